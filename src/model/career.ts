@@ -90,10 +90,18 @@ export interface Achievement {
   readonly evidence: readonly Evidence[];
   readonly window: Interval;
   readonly dating: Dating;
+  /** The dates its own words give, as precise as written; null = none. For sentences: what is drawn is `window`. */
+  readonly stated: StatedDates | null;
   /** A start or an end that is known while the rest is not; drawn as a tick in the window lane. */
   readonly known: KnownSide | null;
   /** Where its node stands: the window's centre, or its quantile among the undated of its role. */
   readonly centre: EpochMs;
+}
+
+/** At least one side is there. */
+export interface StatedDates {
+  readonly from: PartialDate | null;
+  readonly to: PartialDate | null;
 }
 
 export interface KnownSide {

@@ -1,0 +1,50 @@
+/** True minus: as wide as a plus, and read as a minus. */
+export const MINUS = "\u2212";
+/** Keeps a number on the line of its unit. */
+export const NBSP = "\u00a0";
+
+const FRACTIONS = new Map([[0.25, "¼"], [0.5, "½"], [0.75, "¾"]]);
+const grouped = new Intl.NumberFormat("en", { maximumFractionDigits: 10 });
+
+/**
+ * A number as a caption shows it: "3M", "250k", "12,500", "0.5", "−4". Short forms only where they lose nothing.
+ * @param fractions write quarters as ½ (small amounts of time read better so)
+ */
+export function formatNumber(value: number, { fractions = false } = {}): string {
+  const size = Math.abs(value);
+  const sign = value < 0 ? MINUS : "";
+  if (fractions && size < 10) {
+    const whole = Math.floor(size);
+    const fraction = FRACTIONS.get(size - whole);
+    if (fraction) return `${sign}${whole === 0 ? "" : whole}${fraction}`;
+  }
+  return sign + shorten(size);
+}
+
+function shorten(size: number): string {
+  for (const [unit, letter, least] of [[1e9, "B", 1e9], [1e6, "M", 1e6], [1e3, "k", 1e5]] as const) {
+    if (size < least) continue;
+    const short = Number((size / unit).toPrecision(12));
+    // Two decimals at the most, and none that is rounded away.
+    if (Number.isInteger(Number((short * 100).toPrecision(12)))) return `${grouped.format(short)}${letter}`;
+  }
+  return grouped.format(size);
+}
+
+/** "1st", "2nd", "11th". */
+export function formatOrdinal(place: number): string {
+  const tens = place % 100;
+  const suffix = tens >= 11 && tens <= 13 ? "th" : (["th", "st", "nd", "rd"][place % 10] ?? "th");
+  return `${formatNumber(place)}${suffix}`;
+}
+
+/** "a", "a and b", "a, b and c". */
+export function formatList(items: readonly string[], last: "and" | "or" = "and"): string {
+  if (items.length < 2) return items.join("");
+  return `${items.slice(0, -1).join(", ")} ${last} ${items[items.length - 1]}`;
+}
+
+/** "1 achievement", "0 achievements". */
+export function formatCount(n: number, one: string, many = `${one}s`): string {
+  return `${formatNumber(n)} ${n === 1 ? one : many}`;
+}

@@ -1,0 +1,160 @@
+import type { EpochMs } from "../lib/units.js";
+import type { Achievement, Career, Claim, Organization, Role } from "./career.js";
+import { parsePartialDate, type PartialDate } from "./dates.js";
+import type { AchievementDocument, CareerDocument, ClaimDocument, Evidence, RoleDocument } from "./document.js";
+import { assignHandOvers } from "./handOver.js";
+import { toSafeUrl } from "./links.js";
+import { redactDocument } from "./redact.js";
+import { readStated, readWindow } from "./window.js";
+
+/**
+ * Resolves a checked document into the career that everything else reads: ids looked up, dates read, windows and
+ * node places worked out. Private parts are dropped here, so no picture can show them.
+ *
+ * @param document has passed `checkDocument`; anything else is our own fault and may throw
+ * @param asOf the instant that "ongoing" reaches to
+ */
+export function createCareer(document: CareerDocument, asOf: EpochMs): Career {
+  const shown = redactDocument(document);
+  const organizations = createOrganizations(shown.roles);
+  const roles = createRoles(shown.roles, organizations, asOf);
+  const achievements = createAchievements(shown.roles, roles);
+  const { headline, name, summary, location } = shown.person;
+  return {
+    document,
+    asOf,
+    person: {
+      headline,
+      ...(name === undefined ? {} : { name }),
+      ...(summary === undefined ? {} : { summary }),
+      ...(location === undefined ? {} : { location }),
+      links: (shown.person.links ?? []).filter((link) => toSafeUrl(link.url) !== null),
+    },
+    domains: (shown.domains ?? []).map(({ id, label }, slot) => ({ id, label, slot })),
+    skills: (shown.skills ?? []).map(({ id, label, aliases }) => ({ id, label, aliases: aliases ?? [] })),
+    organizations: [...new Set(organizations.values())],
+    roles,
+    achievements,
+    claims: createClaims(shown.person.claims ?? [], achievements),
+    views: shown.views ?? [],
+  };
+}
+
+function organizationKey(role: RoleDocument): string | null {
+  if (role.organization === undefined) return null;
+  return typeof role.organization === "string" ? `named ${role.organization}` : `undisclosed ${role.organization.label}`;
+}
+
+/** Same words, same organization: that is how promotions are written. Two undisclosed employers need two labels. */
+function createOrganizations(roles: readonly RoleDocument[]): ReadonlyMap<string, Organization> {
+  const byKey = new Map<string, Organization>();
+  const taken = new Set<string>();
+  for (const role of roles) {
+    const key = organizationKey(role);
+    if (key === null || role.organization === undefined || byKey.has(key)) continue;
+    const undisclosed = typeof role.organization !== "string";
+    const label = typeof role.organization === "string" ? role.organization : role.organization.label;
+    const base = slugOf(label) || "organization";
+    let id = base;
+    for (let n = 2; taken.has(id); n++) id = `${base}-${n}`;
+    taken.add(id);
+    byKey.set(key, { id, label, undisclosed });
+  }
+  return byKey;
+}
+
+/** Letters and digits of any script, words joined by hyphens: readable in a link. */
+function slugOf(label: string): string {
+  return label.toLowerCase().normalize("NFC").replace(/[^\p{L}\p{N}\p{M}]+/gu, "-").replace(/^-/, "").replace(/-$/, "");
+}
+
+function createRoles(documents: readonly RoleDocument[], organizations: ReadonlyMap<string, Organization>, asOf: EpochMs): Role[] {
+  const dated = documents.map((role) => ({
+    start: readDate(role.start),
+    end: role.end === null ? null : readDate(role.end),
+  }));
+  const intervals = assignHandOvers(dated, asOf);
+  return documents.map((role, index) => {
+    const dates = dated[index];
+    const interval = intervals[index];
+    if (!dates || !interval) throw new Error(`no dates for role ${index}`);
+    const key = organizationKey(role);
+    return {
+      id: role.id,
+      title: role.title,
+      organization: (key === null ? undefined : organizations.get(key)) ?? null,
+      kind: role.kind ?? "role",
+      ...(role.location === undefined ? {} : { location: role.location }),
+      ...dates,
+      interval,
+      achievementIds: (role.achievements ?? []).filter(isOwnFact).map((achievement) => achievement.id),
+    };
+  });
+}
+
+/** An achievement that repeats another is counted where the other stands. */
+const isOwnFact = (achievement: AchievementDocument): boolean => !achievement.sameAs;
+
+function createAchievements(documents: readonly RoleDocument[], roles: readonly Role[]): Achievement[] {
+  const achievements: Achievement[] = [];
+  documents.forEach((document, roleIndex) => {
+    const role = roles[roleIndex];
+    if (!role) return;
+    const own = (document.achievements ?? []).filter(isOwnFact);
+    const windows = own.map((achievement) => readWindow(achievement.when, role.interval));
+    // Only those that know nothing beyond their role share its quantiles; a narrower window has a centre of its own.
+    const undated = windows.filter((read) => isWholeRole(read.window, role)).length;
+    let k = 0;
+    own.forEach((achievement, index) => {
+      const read = windows[index];
+      if (!read) return;
+      const { from, to } = read.window;
+      const centre = isWholeRole(read.window, role) ? from + ((++k - 0.5) / undated) * (to - from) : (from + to) / 2;
+      achievements.push({
+        id: achievement.id,
+        title: achievement.title,
+        short: achievement.short ?? achievement.title,
+        text: achievement.text,
+        roleId: role.id,
+        index: achievements.length,
+        domains: achievement.domains ?? [],
+        skills: achievement.skills ?? [],
+        metrics: achievement.metrics ?? [],
+        evidence: safeEvidence(achievement.evidence),
+        window: read.window,
+        dating: read.dating,
+        stated: readStated(achievement.when),
+        known: read.known,
+        centre,
+      });
+    });
+  });
+  return achievements;
+}
+
+function isWholeRole(window: { readonly from: EpochMs; readonly to: EpochMs }, role: Role): boolean {
+  return window.from === role.interval.from && window.to === role.interval.to;
+}
+
+function createClaims(documents: readonly ClaimDocument[], achievements: readonly Achievement[]): Claim[] {
+  const known = new Set(achievements.map((achievement) => achievement.id));
+  return documents.map((claim) => ({
+    id: claim.id,
+    text: claim.text,
+    domains: claim.domains ?? [],
+    skills: claim.skills ?? [],
+    metrics: claim.metrics ?? [],
+    evidence: safeEvidence(claim.evidence),
+    sameAs: claim.sameAs && known.has(claim.sameAs) ? claim.sameAs : null,
+  }));
+}
+
+function safeEvidence(evidence: readonly Evidence[] | undefined): readonly Evidence[] {
+  return (evidence ?? []).filter((item) => toSafeUrl(item.url) !== null);
+}
+
+function readDate(text: string): PartialDate {
+  const date = parsePartialDate(text);
+  if (!date) throw new Error(`unreadable date in a checked document: ${text}`);
+  return date;
+}

@@ -1,0 +1,143 @@
+import { formatNumber, formatOrdinal, MINUS, NBSP } from "../lib/format.js";
+import type { Approx, BeforeAfter, Deadline, Direction, Metric } from "./document.js";
+
+/** A metric in words. `figure` never stands alone on screen: `caption` or `words` say what it measures. */
+export interface MetricText {
+  /** "−75%", "3M users", "3 → ½ day", "<1 s", "10+ workflows". */
+  readonly figure: string;
+  /** Two to five words for a tight place: what it measures, else the circumstances. May be "". */
+  readonly caption: string;
+  /** All there is to say: what it measures, what each is, and the circumstances. May be "". */
+  readonly words: string;
+}
+
+interface TimeUnit {
+  readonly one: string;
+  readonly many: string;
+}
+
+/** Time units are written singular in the document; the short ones follow SI. */
+const TIME_UNITS = new Map<string, TimeUnit>([
+  ["millisecond", { one: "ms", many: "ms" }],
+  ["second", { one: "s", many: "s" }],
+  ["minute", { one: "min", many: "min" }],
+  ["hour", { one: "hour", many: "hours" }],
+  ["day", { one: "day", many: "days" }],
+  ["week", { one: "week", many: "weeks" }],
+  ["month", { one: "month", many: "months" }],
+  ["year", { one: "year", many: "years" }],
+]);
+
+const CURRENCIES = new Map([["USD", "$"], ["EUR", "€"], ["GBP", "£"], ["JPY", "¥"], ["TWD", "NT$"], ["INR", "₹"]]);
+
+/** "≥" is written the way résumés do, "10+". */
+function withApprox(number: string, approx: Approx | undefined): string {
+  if (approx === undefined) return number;
+  return approx === "≥" ? `${number}+` : `${approx}${number}`;
+}
+
+/** "½ day", "3 days", "<1 s", "40%", "12 stores". */
+export function formatAmount(amount: number, unit: string, approx?: Approx): string {
+  if (unit === "%") return withApprox(`${formatNumber(amount)}%`, approx);
+  const time = TIME_UNITS.get(unit);
+  const number = withApprox(formatNumber(amount, { fractions: time !== undefined }), approx);
+  const name = time ? (Math.abs(amount) > 1 || amount === 0 ? time.many : time.one) : unit;
+  return name === "" ? number : `${number}${NBSP}${name}`;
+}
+
+/** A change with its sign; where it is only approximate a sign would be misread, so words say which way. */
+function formatChange(amount: number, unit: string, direction: Direction, approx: Approx | undefined): string {
+  const size = formatAmount(amount, unit, approx);
+  if (approx !== undefined) return `${size} ${direction === "down" ? "less" : "more"}`;
+  return `${direction === "down" ? MINUS : "+"}${size}`;
+}
+
+/**
+ * The change from `from` to `to` in whole percent: computed by us, so it is always shown with "computed" beside it.
+ * @returns null where there is no such percentage (from 0, or across zero)
+ */
+export function computePercent(metric: BeforeAfter): number | null {
+  if (metric.from === 0 || metric.from * metric.to < 0) return null;
+  return Math.round(((metric.to - metric.from) / Math.abs(metric.from)) * 100);
+}
+
+/** "−83%", "+12%". */
+export function formatPercentChange(percent: number): string {
+  return `${percent < 0 ? MINUS : "+"}${formatNumber(Math.abs(percent))}%`;
+}
+
+function figureOf(metric: Metric): string {
+  switch (metric.kind) {
+    case "before_after": {
+      const from = formatNumber(metric.from, { fractions: TIME_UNITS.has(metric.unit) });
+      return `${from} → ${formatAmount(metric.to, metric.unit)}`;
+    }
+    case "percent_change":
+      return formatChange(metric.percent, "%", metric.direction, metric.approx);
+    case "factor_change":
+      return `${metric.direction === "down" ? "÷" : "×"}${withApprox(formatNumber(metric.factor), metric.approx)}`;
+    case "amount_change":
+      return formatChange(metric.amount, metric.unit, metric.direction, metric.approx) + per(metric.per);
+    case "level":
+      return formatAmount(metric.value, metric.unit, metric.approx);
+    case "share": {
+      const size = metric.whole === 100 ? `${formatNumber(metric.part)}%` : `${formatNumber(metric.part)} of ${formatNumber(metric.whole)}`;
+      return metric.whole === 100 ? `${withApprox(size, metric.approx)} of${NBSP}${metric.of}` : `${withApprox(size, metric.approx)}${NBSP}${metric.of}`;
+    }
+    case "count": {
+      const number = metric.range ? `${formatNumber(metric.range[0])}–${formatNumber(metric.range[1])}` : formatNumber(metric.n ?? 0);
+      return `${withApprox(number, metric.approx)}${NBSP}${metric.of}`;
+    }
+    case "money": {
+      const symbol = CURRENCIES.get(metric.currency) ?? `${metric.currency}${NBSP}`;
+      return withApprox(`${symbol}${formatNumber(metric.amount)}`, metric.approx) + per(metric.per);
+    }
+    case "rate":
+      return formatAmount(metric.amount, metric.unit, metric.approx) + per(metric.per);
+    case "duration":
+      return formatAmount(metric.amount, metric.unit, metric.approx);
+    case "deadline":
+      return formatAmount(metric.offset.amount, metric.offset.unit, metric.relation === "within" ? "≤" : undefined);
+    case "rank":
+      return formatOrdinal(metric.place);
+  }
+}
+
+function per(unit: string | undefined): string {
+  return unit === undefined ? "" : `/${TIME_UNITS.get(unit)?.one ?? unit}`;
+}
+
+const DEADLINE_WORDS: Record<Deadline["relation"], string> = { ahead_of: "ahead of", within: "from", after: "after" };
+
+function deadlineWords({ relation, anchor, of }: Deadline): string {
+  const place = `${DEADLINE_WORDS[relation]} ${anchor}`;
+  if (of === undefined) return place;
+  return relation === "within" ? `${place} to ${of}` : `${of}, ${place}`;
+}
+
+/** What the figure does not already say of its subject. */
+function subjectOf(metric: Metric): string {
+  switch (metric.kind) {
+    case "deadline":
+      return deadlineWords(metric);
+    case "count":
+      return metric.spec ?? "";
+    case "share":
+      return "";
+    case "percent_change":
+      return metric.baseline === undefined ? metric.of : `${metric.of}, against ${metric.baseline}`;
+    default:
+      return metric.of ?? "";
+  }
+}
+
+/**
+ * The words of a metric, all from the document or from the fixed phrases here. See `data/README.md` for the kinds.
+ */
+export function metricText(metric: Metric): MetricText {
+  const subject = subjectOf(metric);
+  const note = metric.note ?? "";
+  // What is counted is already in a count's figure, so the circumstances say more than its spec.
+  const caption = metric.kind === "count" ? note || subject : metric.kind === "percent_change" ? metric.of : subject || note;
+  return { figure: figureOf(metric), caption, words: [subject, note].filter(Boolean).join(", ") };
+}

@@ -1,0 +1,152 @@
+import { formatCount, formatList, formatNumber } from "../lib/format.js";
+import type { Achievement, Career, Organization, Role } from "./career.js";
+import { isActive, isFiltered, FACETS, type Facet, type Filters, type Relaxation } from "./select.js";
+
+/*
+ * What matches, in English sentences. Every word is from the document or fixed here; counts are digits. No sentence speaks
+ * of pace: a steep stretch of the arc may only mean that more was written down.
+ */
+
+/** More options than this are counted, not named: a title is read at a glance. */
+const MOST_NAMED = 3;
+/** Longer searches are cut in a title; the search field shows them whole. */
+const LONGEST_QUOTE = 40;
+
+/** What a facet is called in a sentence, "the skill filter". */
+const FACET_WORDS: Readonly<Record<Facet, string>> = {
+  domains: "field filter", skills: "skill filter", organizations: "organization filter",
+  text: "text", hasNumber: "number filter", hasLink: "link filter",
+};
+
+/** "9 achievements, adding up"; "1 in payments with Temporal"; "3 matching “redis”"; "0 match". */
+export function matchTitle(career: Career, filters: Filters, matches: ReadonlySet<string>): string {
+  if (!isFiltered(filters)) {
+    if (matches.size === 0) return "No achievements yet";
+    return formatCount(matches.size, "achievement") + (matches.size === 1 ? "" : ", adding up");
+  }
+  if (matches.size === 0) return "0 match";
+  const parts = [
+    named("in", filters.domains, (id) => lowerInitial(career, labelOf(career.domains, id)), "fields"),
+    withWords(filters, filters.skills.map((id) => labelOf(career.skills, id))),
+    named("at", filters.organizations, (id) => organizationName(career, career.organizations.find((organization) => organization.id === id), id), "organizations"),
+    isActive(filters, "text") ? `matching ${quote(filters.text)}` : "",
+  ];
+  return [formatNumber(matches.size), ...parts.filter(Boolean)].join(" ");
+}
+
+/** "with Temporal", "with Go or Redis, and a number", "with a number and a link". */
+function withWords(filters: Filters, skills: readonly string[]): string {
+  const has = [...(filters.hasNumber ? ["a number"] : []), ...(filters.hasLink ? ["a link"] : [])];
+  if (skills.length < 2) return has.length + skills.length === 0 ? "" : `with ${formatList([...skills, ...has])}`;
+  const skillWords = skills.length > MOST_NAMED ? `any of ${formatNumber(skills.length)} skills` : formatList(skills, "or");
+  return `with ${skillWords}${has.length === 0 ? "" : `, and ${formatList(has)}`}`;
+}
+
+function named(preposition: string, ids: readonly string[], nameOf: (id: string) => string, many: string): string {
+  if (ids.length === 0) return "";
+  return `${preposition} ${ids.length > MOST_NAMED ? `any of ${formatNumber(ids.length)} ${many}` : formatList(ids.map(nameOf), "or")}`;
+}
+
+/**
+ * The line under the title. Unfiltered it says how the picture is read and which field leads by the size of its band;
+ * filtered, where the matches were done: "1 at 17Live, 2 at Carousell. The rest stays in place, dimmed."
+ */
+export function matchSubtitle(career: Career, filters: Filters, matches: ReadonlySet<string>): string {
+  if (!isFiltered(filters)) return readingWords(career);
+  if (career.achievements.length === 0) return "";
+  if (matches.size === 0) return "Everything stays in place, dimmed.";
+  const rest = matches.size < career.achievements.length ? "The rest stays in place, dimmed." : "";
+  // The title has already said where, if the filter asks for one organization.
+  const places = filters.organizations.length === 1 ? "" : `${placeWords(career, matches)}.`;
+  return [places, rest].filter(Boolean).join(" ");
+}
+
+function readingWords(career: Career): string {
+  if (career.achievements.length === 0) return "";
+  const height = "Height counts what was achieved so far";
+  const bands = bandsOf(career);
+  if (bands.length < 2) return `${height}.`;
+  const most = Math.max(...bands.map(({ count }) => count));
+  const leaders = bands.filter(({ count }) => count === most).map(({ label }) => label);
+  const reading = `${height}; colour says in which field.`;
+  if (leaders.length > MOST_NAMED) return reading;
+  return `${reading} ${formatList(leaders)} ${leaders.length === 1 ? "leads" : "lead"}, with ${formatNumber(most)}${leaders.length === 1 ? "" : " each"}.`;
+}
+
+/** How many achievements each field's band counts: an achievement stands in the band of its first field only. */
+function bandsOf(career: Career): readonly { readonly label: string; readonly count: number }[] {
+  const counts = new Map<string, number>();
+  for (const { domains: [first] } of career.achievements) if (first !== undefined) counts.set(first, (counts.get(first) ?? 0) + 1);
+  return career.domains.map(({ id, label }) => ({ label, count: counts.get(id) ?? 0 })).filter(({ count }) => count > 0);
+}
+
+/** "1 at 17Live, 2 at Carousell": earliest first, as on the arc. Of many places the fullest are named. */
+function placeWords(career: Career, matches: ReadonlySet<string>): string {
+  const counts = new Map<string, number>();
+  const roles = new Map(career.roles.map((role) => [role.id, role]));
+  const byStart = (a: Achievement, b: Achievement): number => (roles.get(a.roleId)?.interval.from ?? 0) - (roles.get(b.roleId)?.interval.from ?? 0);
+  for (const { roleId } of career.achievements.filter(({ id }) => matches.has(id)).sort(byStart)) {
+    const place = placeOf(career, roles.get(roleId));
+    counts.set(place, (counts.get(place) ?? 0) + 1);
+  }
+  const places = [...counts];
+  if (places.length <= MOST_NAMED + 1) return places.map(([place, n]) => `${formatNumber(n)} ${place}`).join(", ");
+  const fullest = new Set([...places].sort((a, b) => b[1] - a[1]).slice(0, MOST_NAMED));
+  const elsewhere = places.reduce((sum, place) => sum + (fullest.has(place) ? 0 : place[1]), 0);
+  return [...[...fullest].sort((a, b) => places.indexOf(a) - places.indexOf(b)).map(([place, n]) => `${formatNumber(n)} ${place}`), `${formatNumber(elsewhere)} elsewhere`].join(", ");
+}
+
+/** "at Carousell", "at a bank"; without an organization "as Photographer", "during Parental leave". */
+function placeOf(career: Career, role: Role | undefined): string {
+  if (!role) return "elsewhere";
+  if (role.organization) return `at ${organizationName(career, role.organization, "")}`;
+  return role.kind === "break" || role.kind === "education" ? `during ${role.title}` : `as ${role.title}`;
+}
+
+/** For a screen reader, after a filter has changed: "3 of 9 achievements match. Payments or Scaling, with a number." */
+export function announce(career: Career, filters: Filters, matches: ReadonlySet<string>): string {
+  const all = career.achievements.length;
+  if (!isFiltered(filters)) return `${formatCount(all, "achievement")}, no filter.`;
+  const parts = [
+    formatList(filters.domains.map((id) => labelOf(career.domains, id)), "or"),
+    formatList(filters.skills.map((id) => labelOf(career.skills, id)), "or"),
+    formatList(filters.organizations.map((id) => labelOf(career.organizations, id)), "or"),
+    isActive(filters, "text") ? quote(filters.text) : "",
+    withWords(filters, []),
+  ];
+  return `${formatNumber(matches.size)} of ${formatCount(all, "achievement")} ${matches.size === 1 ? "matches" : "match"}. ${parts.filter(Boolean).join(", ").replace(/^with a /, "With a ")}.`;
+}
+
+/** What to do about an empty result: "Nothing matches all of this. Without the skill filter 2 would." */
+export function emptyAdvice(career: Career, filters: Filters, relaxations: readonly Relaxation[]): string {
+  const all = career.achievements.length;
+  if (all === 0) return "There are no achievements to match yet.";
+  const asked = FACETS.filter((facet) => isActive(filters, facet)).length;
+  const nothing = asked === 1 ? "Nothing matches this." : "Nothing matches all of this.";
+  const [best] = relaxations;
+  if (!best) return `${nothing} Clear the filters to see ${all === 1 ? "the 1 achievement" : `all ${formatNumber(all)}`}.`;
+  return `${nothing} Without the ${FACET_WORDS[best.facet]} ${best.count === all && all > 1 ? "all " : ""}${formatNumber(best.count)} would.`;
+}
+
+const labelOf = (options: readonly { readonly id: string; readonly label: string }[], id: string): string => options.find((option) => option.id === id)?.label ?? id;
+
+/** An employer that is not named has a description for a label: "at a bank". */
+function organizationName(career: Career, organization: Organization | undefined, otherwise: string): string {
+  if (!organization) return otherwise;
+  return organization.undisclosed ? lowerInitial(career, organization.label) : organization.label;
+}
+
+/** A label inside an English sentence: "payments", but "API design", "Machine Learning" and German nouns as they are. */
+function lowerInitial(career: Career, label: string): string {
+  const lang = career.document.lang ?? "en";
+  const [initial = "", ...rest] = label;
+  const tail = rest.join("");
+  if (!/^en\b/i.test(lang) || tail !== tail.toLowerCase() || rest.length === 0) return label;
+  return initial.toLowerCase() + tail;
+}
+
+/** Curly quotes round what was typed, blanks run together, long ones cut between letters. */
+function quote(text: string): string {
+  const letters = [...text.trim().replace(/\s+/g, " ")];
+  return `“${letters.length > LONGEST_QUOTE ? `${letters.slice(0, LONGEST_QUOTE).join("").trimEnd()}…` : letters.join("")}”`;
+}

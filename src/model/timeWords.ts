@@ -1,0 +1,119 @@
+import { formatCount } from "../lib/format.js";
+import { DAY_MS, type EpochMs, type Interval } from "../lib/units.js";
+import type { Achievement, KnownSide, Role, StatedDates } from "./career.js";
+import { formatPartialDate, yearOf, type PartialDate } from "./dates.js";
+
+/*
+ * When things were, in English, and never closer than was stated. Ends are inclusive, as in a résumé: a role from
+ * March to March of the next year took 13 months.
+ */
+
+/** "Mar 2022 – Oct 2025", "Mar – Jun 2022", "Mar 2022", "2022–25", "Sep 2021 – now". `to` null = ongoing. */
+export function shortSpan(from: PartialDate, to: PartialDate | null): string {
+  if (!to) return `${formatPartialDate(from, "short")} – now`;
+  if (from.text === to.text) return formatPartialDate(from, "short");
+  if (from.precision === "year" && to.precision === "year") return yearSpan(from, to);
+  return joinDates(from, to, " – ");
+}
+
+/** Years alone, for tight places: "2022–25", "1998–2003", "2022", "2021–now". */
+export function yearSpan(from: PartialDate, to: PartialDate | null): string {
+  const first = String(yearOf(from.from));
+  if (!to) return `${first}–now`;
+  const last = String(yearOf(to.from));
+  if (first === last) return first;
+  return `${first}–${first.slice(0, 2) === last.slice(0, 2) ? last.slice(2) : last}`;
+}
+
+/** A year that both share is said once: "Mar and Jun 2022", "Mar – Jun 2022". */
+function joinDates(from: PartialDate, to: PartialDate, joint: string): string {
+  const [first, last] = [formatPartialDate(from, "short"), formatPartialDate(to, "short")];
+  const shared = from.precision === "month" && to.precision === "month" && yearOf(from.from) === yearOf(to.from);
+  return `${shared ? first.replace(/ \d+$/, "") : first}${joint}${last}`;
+}
+
+/**
+ * How long a role took by its stated dates: "3 years and 8 months", "12 days". Where one of them is only a year, the
+ * true length is not known and this is its bound: "up to 5 years". Ongoing ones reach to the career's `asOf`.
+ */
+export function durationWords({ start, end, interval }: Role): string {
+  const last: Interval & { readonly precision: PartialDate["precision"] } = end ?? { from: interval.to - 1, to: interval.to, precision: "day" };
+  if (start.precision === "day" && last.precision === "day") {
+    const months = wholeMonths(start.from, last.to);
+    return months > 0 ? monthWords(months) : formatCount(Math.max(1, Math.round((last.to - start.from) / DAY_MS)), "day");
+  }
+  const words = monthWords(Math.max(1, monthOf(last.to - 1) - monthOf(start.from) + 1));
+  return start.precision === "year" || end?.precision === "year" ? `up to ${words}` : words;
+}
+
+/** Months since year 0. */
+const monthOf = (at: EpochMs): number => yearOf(at) * 12 + new Date(at).getUTCMonth();
+
+/** Months that are complete between two instants; rounds down, so that no length is overstated. */
+function wholeMonths(from: EpochMs, to: EpochMs): number {
+  const months = monthOf(to) - monthOf(from);
+  return new Date(to).getUTCDate() < new Date(from).getUTCDate() ? months - 1 : months;
+}
+
+function monthWords(months: number): string {
+  const years = Math.floor(months / 12);
+  const parts = [...(years > 0 ? [formatCount(years, "year")] : []), ...(months % 12 > 0 ? [formatCount(months % 12, "month")] : [])];
+  return parts.join(" and ");
+}
+
+/** When an achievement was done, as far as that is stated: one or two sentences for its details. */
+export function windowWords({ window, known, stated }: Achievement, role: Role): string {
+  if (known) return knownWords(known, role, window);
+  if (!stated) return `${undatedWords(role)} No closer date is stated.`;
+  return statedWords(stated, role);
+}
+
+function undatedWords(role: Role): string {
+  const { start, end } = role;
+  if (start.precision === "year" || end?.precision === "year") {
+    if (!end) return `Some time since ${formatPartialDate(start)}.`;
+    return start.text === end.text ? `Some time ${on(start)}.` : `Some time between ${formatPartialDate(start)} and ${formatPartialDate(end)}.`;
+  }
+  const length = durationWords(role);
+  return length.startsWith("1 ") ? `Some time in this stretch of ${length}.` : `Some time in these ${length}.`;
+}
+
+/** Begun or ended at a known time, and the other side open. */
+function knownWords({ side, from, to }: KnownSide, role: Role, window: Interval): string {
+  const when = from.text === to.text ? on(from) : `between ${joinDates(from, to, " and ")}`;
+  if (side === "start") {
+    const last = window.to > role.interval.to ? formatPartialDate(to, "short") : role.end ? formatPartialDate(role.end, "short") : "now";
+    return `Begun ${when}. The end is not dated, so it counts as done some time up to ${last}.`;
+  }
+  const first = window.from < role.interval.from ? from : role.start;
+  return `Ended ${when}. The start is not dated, so it counts as done some time from ${formatPartialDate(first, "short")} on.`;
+}
+
+/** Its own dates; where only one side has one, the role gives the other. */
+function statedWords({ from, to }: StatedDates, role: Role): string {
+  if (from && to) {
+    if (from.text === to.text) return `${on(from).replace(/^./, (letter) => letter.toUpperCase())}.`;
+    return `Some time between ${formatPartialDate(from)} and ${formatPartialDate(to)}.`;
+  }
+  // A stretch outside its role is believed as it stands, and then the role says nothing about its other side.
+  if (from) {
+    if (!role.end || from.from >= role.end.to) return `Some time since ${formatPartialDate(from)}.`;
+    return `Some time between ${formatPartialDate(from)} and ${formatPartialDate(role.end)}, when the role ended.`;
+  }
+  if (!to) return "";
+  if (to.to <= role.start.from) return `Some time up to ${formatPartialDate(to)}.`;
+  return `Some time between ${formatPartialDate(role.start)}, when the role began, and ${formatPartialDate(to)}.`;
+}
+
+/** "in March 2022", "on 3 March 2022". */
+const on = (date: PartialDate): string => `${date.precision === "day" ? "on" : "in"} ${formatPartialDate(date)}`;
+
+/** The same in a table's cell: "Mar – Jun 2022", "begun Mar – Jun 2022", "between Mar 2022 and Oct 2025", "since Sep 2021". */
+export function shortWindow({ known, stated }: Achievement, role: Role): string {
+  if (known) return `${known.side === "start" ? "begun" : "ended"} ${shortSpan(known.from, known.to)}`;
+  if (stated?.from && stated.to) return shortSpan(stated.from, stated.to);
+  const from = stated?.from ?? role.start;
+  const to = stated?.to ?? role.end;
+  if (!to) return `since ${formatPartialDate(from, "short")}`;
+  return from.text === to.text ? formatPartialDate(from, "short") : `between ${joinDates(from, to, " and ")}`;
+}
