@@ -1,0 +1,103 @@
+import type { Box, Px } from "../lib/units.js";
+
+/**
+ * How the arc is cut for the room it gets.
+ * - narrow: a phone; no gutters, field names only in the chips
+ * - medium: a tablet, or beside open details
+ * - wide: a desk
+ */
+export type ArcForm = "narrow" | "medium" | "wide";
+
+export interface ArcFrame {
+  readonly form: ArcForm;
+  readonly width: Px;
+  readonly height: Px;
+  /** Time runs over its width; the arc's foot is its lower edge, the arc's full height its upper edge. */
+  readonly plot: Box;
+  /** Between foot and role bars: the one place where uncertainty is drawn. */
+  readonly windowLane: Box;
+  /** Upper edge of the first role lane. */
+  readonly rolesTop: Px;
+  readonly roleHeight: Px;
+  readonly roleGap: Px;
+  /** Baseline of the time labels. */
+  readonly axisBaseline: Px;
+}
+
+export interface ArcCut {
+  /** How many lanes the roles need, ≥ 0. */
+  readonly lanes: number;
+  readonly dense: boolean;
+  /** Whether a row for names that fit into no bar is needed under the lanes. */
+  readonly below: boolean;
+  /** Least room over the arc, for a title that would else stand on it. */
+  readonly headroom?: Px;
+}
+
+/** Widest page column; beyond it the margins grow. */
+export const CONTENT_MAX: Px = 1440;
+/** On a phone held sideways the arc does not grow past this. */
+export const NARROW_MAX: Px = 520;
+const MEDIUM_MAX: Px = 1003;
+
+/** Height over width; constant per form, so that a scaled still frame takes the room of the one that replaces it. */
+const ASPECT: Record<ArcForm, number> = { narrow: 1.45, medium: 0.68, wide: 0.533 };
+const HEADROOM: Record<ArcForm, Px> = { narrow: 66, medium: 50, wide: 50 };
+const WINDOW_LANE: Px = 14;
+const AXIS: Px = 24;
+const LANE_GAP: Px = 4;
+const GUTTER_FROM: Px = 780;
+
+export function arcForm(width: Px): ArcForm {
+  return width <= NARROW_MAX ? "narrow" : width <= MEDIUM_MAX ? "medium" : "wide";
+}
+
+/** Room that the arc asks for at a page column of this width; more than one lane of roles asks for more. */
+export function arcHeight(pageWidth: Px, lanes: number): Px {
+  const form = arcForm(pageWidth);
+  return Math.round(pageWidth * ASPECT[form] + Math.max(0, lanes - 1) * (roleHeight(form, false) + LANE_GAP));
+}
+
+function roleHeight(form: ArcForm, dense: boolean): Px {
+  return form === "narrow" || dense ? 34 : 46;
+}
+
+/**
+ *   +--------------------------------------------------+
+ *   | title        headroom                            |
+ *   |  left |                              /| right    |
+ *   |  120  |  plot                  _____/ | 132      |
+ *   |  y    |               ________/       | field    |
+ *   |       |______________/________________| names    |
+ *   |       |  window lane, 14                          |
+ *   |       |  role bars, one lane each                 |
+ *   |          2018    2019    2020         axis        |
+ *   +--------------------------------------------------+
+ *
+ * @param size.pageWidth width of the page column with nothing open beside the arc; decides the form
+ */
+export function createArcFrame(
+  size: { readonly width: Px; readonly height: Px; readonly form: ArcForm },
+  { lanes, dense, below, headroom = 0 }: ArcCut,
+): ArcFrame {
+  const { width, height, form } = size;
+  const narrow = form === "narrow";
+  const left = narrow ? 4 : width >= GUTTER_FROM ? 120 : 96;
+  const right = narrow ? 2 : width >= GUTTER_FROM ? 132 : 116;
+  const bar = roleHeight(form, dense);
+  const axisBaseline = height - 8;
+  const rolesBottom = height - AXIS - (below ? 18 : 0);
+  const rolesTop = rolesBottom - Math.max(1, lanes) * bar - (Math.max(1, lanes) - 1) * LANE_GAP;
+  const foot = rolesTop - WINDOW_LANE;
+  return {
+    form,
+    width,
+    height,
+    plot: { x0: left, y0: Math.min(Math.max(HEADROOM[form], headroom), foot - 40), x1: width - right, y1: foot },
+    windowLane: { x0: left, y0: foot, x1: width - right, y1: rolesTop },
+    rolesTop,
+    roleHeight: bar,
+    roleGap: LANE_GAP,
+    axisBaseline,
+  };
+}

@@ -1,0 +1,103 @@
+import type { EpochMs, Px } from "../lib/units.js";
+import type { Achievement, Career } from "../model/career.js";
+import { leadMetric } from "../model/featured.js";
+import { metricText } from "../model/metricText.js";
+import type { ArcForm } from "./arcFrame.js";
+import { leadingDomain, valueAt, type ArcSeries } from "./arcSeries.js";
+import { emphasisOf, isFeatured, labelPriorities, labelSizes, type Emphasis, type EmphasisState } from "./emphasis.js";
+import { slotOf } from "./fieldSlot.js";
+import type { LabelRequest } from "./labelCandidates.js";
+import { shapeOfSlot, shapeReach, type NodeShape } from "./nodeShape.js";
+
+export interface PlacedNode {
+  readonly id: string;
+  readonly domainId: string;
+  readonly slot: number;
+  readonly shape: NodeShape;
+  readonly x: Px;
+  readonly y: Px;
+  readonly r: Px;
+  readonly stroke: Px;
+  /** Dated by its own words. */
+  readonly filled: boolean;
+  readonly emphasis: Emphasis;
+}
+
+/** Ground kept clear around a node, so that it reads as a station on the line. */
+const CASING: Px = 2.4;
+
+/** Stations on the arc, from left to right. */
+export function placeNodes(
+  career: Career,
+  series: ArcSeries,
+  toPx: (time: EpochMs) => Px,
+  toY: (value: number) => Px,
+  dense: boolean,
+  state: EmphasisState,
+): PlacedNode[] {
+  const inTime = [...career.achievements].sort((a, b) => a.centre - b.centre || a.index - b.index);
+  return inTime.map((achievement): PlacedNode => {
+    const domainId = leadingDomain(achievement);
+    const slot = slotOf(career, domainId);
+    const emphasis = emphasisOf(achievement.id, state);
+    const featured = isFeatured(achievement);
+    const r = dense ? (featured ? 6 : 4.6) : featured ? 7 : 6;
+    return {
+      id: achievement.id,
+      domainId,
+      slot,
+      shape: shapeOfSlot(slot),
+      x: toPx(achievement.centre),
+      y: toY(valueAt(series.times, series.total, achievement.centre)),
+      r: emphasis === "dimmed" ? r - (dense ? 1 : 1.6) : r,
+      stroke: emphasis === "dimmed" ? 1.6 : dense && !featured ? 1.9 : featured ? 3.2 : 2.6,
+      filled: achievement.dating === "own",
+      emphasis,
+    };
+  });
+}
+
+/** What the arc would like to say beside its nodes; dimmed ones say nothing. */
+export function labelRequests(
+  career: Career,
+  nodes: readonly PlacedNode[],
+  form: ArcForm,
+  dense: boolean,
+  state: EmphasisState,
+): LabelRequest[] {
+  const priorities = labelPriorities(career, state);
+  const sizes = labelSizes(form, dense, state);
+  const nodeOf = new Map(nodes.map((node) => [node.id, node]));
+  return career.achievements.flatMap((achievement): LabelRequest[] => {
+    const node = nodeOf.get(achievement.id);
+    const priority = priorities.get(achievement.id);
+    if (!node || priority === undefined) return [];
+    const { figure, caption } = sizes(achievement);
+    const words = labelWords(achievement);
+    return [
+      {
+        id: achievement.id,
+        x: node.x,
+        y: node.y,
+        radius: node.r,
+        reach: nodeReach(node),
+        priority,
+        figure: words.figure === "" ? null : { text: words.figure, size: figure, weight: 660 },
+        caption: words.caption === "" ? null : { text: words.caption, size: caption, weight: 440 },
+      },
+    ];
+  });
+}
+
+/** From a node's centre to the end of its casing. */
+export function nodeReach(node: PlacedNode): Px {
+  return shapeReach(node.shape, node.r) + node.stroke / 2 + CASING;
+}
+
+/** What an achievement says on the picture: its lead figure with its caption, else its short name. */
+export function labelWords(achievement: Achievement): { readonly figure: string; readonly caption: string } {
+  const metric = leadMetric(achievement);
+  if (!metric) return { figure: "", caption: achievement.short };
+  const { figure, caption } = metricText(metric);
+  return { figure, caption: caption === "" ? achievement.short : caption };
+}

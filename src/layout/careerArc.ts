@@ -1,0 +1,206 @@
+import { formatCount, formatNumber } from "../lib/format.js";
+import type { Box, EpochMs, Interval, Px } from "../lib/units.js";
+import type { Career, Role } from "../model/career.js";
+import { END_GAP, placeEnds, type PlacedEndLabel } from "./arcEnds.js";
+import { arcForm, createArcFrame, type ArcForm, type ArcFrame } from "./arcFrame.js";
+import { labelRequests, placeNodes, type PlacedNode } from "./arcNodes.js";
+import { toArcSeries, valueAt, type ArcSeries } from "./arcSeries.js";
+import { placeFlags, placeKnown, placeWindow, type PlacedFlag, type PlacedKnownSide, type PlacedWindow } from "./arcWindow.js";
+import type { EmphasisState } from "./emphasis.js";
+import { slotOf } from "./fieldSlot.js";
+import { placeLabels, type PlacedLabel } from "./labels.js";
+import { placeRoleBars, roleLanes, type RoleBars } from "./roleBars.js";
+import { textWidth } from "./textWidth.js";
+import { createTimeScale, type TimeScale } from "./timeScale.js";
+import { careerExtent, timeDomain } from "./timeDomain.js";
+import { timeTicks, TICK_SIZE } from "./timeTicks.js";
+
+export interface PlacedBand {
+  readonly domainId: string;
+  readonly slot: number;
+  /** y along `xs`: foot of the band, top of its matching part, top of the whole band. */
+  readonly y0: readonly Px[];
+  readonly yMatched: readonly Px[];
+  readonly y1: readonly Px[];
+}
+
+export interface CareerArcPlacement {
+  readonly frame: ArcFrame;
+  readonly domain: Interval;
+  readonly scale: TimeScale;
+  /** Breakpoints in px. */
+  readonly xs: readonly Px[];
+  readonly bands: readonly PlacedBand[];
+  /** Top edge, point by point. */
+  readonly top: readonly (readonly [Px, Px])[];
+  /** y of the top edge at any time. */
+  readonly topAt: (time: EpochMs) => Px;
+  /** From left to right. */
+  readonly nodes: readonly PlacedNode[];
+  readonly labels: readonly PlacedLabel[];
+  /** Achievements that are on the arc but not named on it. */
+  readonly unnamed: readonly string[];
+  readonly ends: readonly PlacedEndLabel[];
+  readonly total: { readonly x: Px; readonly y: Px; readonly text: string } | null;
+  readonly yTicks: readonly { readonly y: Px; readonly label: string }[];
+  readonly xTicks: readonly { readonly x: Px; readonly label: string | null }[];
+  readonly roles: RoleBars;
+  readonly known: readonly PlacedKnownSide[];
+  readonly window: PlacedWindow | null;
+  /** Deadlines whose anchor is dated. */
+  readonly flags: readonly PlacedFlag[];
+  /** x of the dashed line where an ongoing career stands now; null where none is ongoing. */
+  readonly nowX: Px | null;
+}
+
+export interface ArcRequest {
+  readonly width: Px;
+  readonly height: Px;
+  readonly form?: ArcForm;
+  readonly emphasis: EmphasisState;
+  /** Size of the title block in the upper left: labels keep out of it. */
+  readonly title: { readonly width: Px; readonly height: Px };
+}
+
+/** Px per achievement under which labels are thinned and marks shrink. */
+const DENSE_PITCH: Px = 24;
+const ONE_LINE_PITCH: Px = 40;
+const TITLE_AIR: Px = 24;
+
+/** Places everything that the career arc draws. Null for a career without a single dated moment. */
+export function placeCareerArc(career: Career, request: ArcRequest): CareerArcPlacement | null {
+  const extent = careerExtent(career);
+  if (!extent) return null;
+  const form = request.form ?? arcForm(request.width);
+  const domain = timeDomain(extent);
+  const { matches } = request.emphasis;
+  const series = extendTo(toArcSeries(career.achievements, career.domains, matches), extent);
+  const total = career.achievements.length;
+
+  const lanes = 1 + Math.max(0, ...roleLanes(career));
+  const size = { width: request.width, height: request.height, form };
+  const loose = createArcFrame(size, { lanes, dense: false, below: false });
+  const dense = (loose.plot.y1 - loose.plot.y0) / Math.max(1, total) < DENSE_PITCH;
+  const headroom = titleHeadroom(series, domain, loose, total, request.title);
+  const { frame, roles } = placeRoles(career, domain, (below) => createArcFrame(size, { lanes, dense, below, headroom }), request.emphasis);
+
+  const scale = createTimeScale(domain, frame.plot.x0, frame.plot.x1);
+  const toY = (value: number): Px => frame.plot.y1 - (value / Math.max(1, total)) * (frame.plot.y1 - frame.plot.y0);
+  const xs = series.times.map(scale.toPx);
+  const bands = placeBands(career, series, toY);
+  const top = xs.map((x, i): readonly [Px, Px] => [x, toY(series.total[i] ?? 0)]);
+  const nodes = placeNodes(career, series, scale.toPx, toY, dense, request.emphasis);
+  const topAt = (time: EpochMs): Px => toY(valueAt(series.times, series.total, time));
+  const selected = career.achievements.find(({ id }) => id === request.emphasis.selected);
+  const selectedNode = nodes.find(({ id }) => id === request.emphasis.selected);
+  const lastX = xs[xs.length - 1] ?? frame.plot.x1;
+  const ends = form === "narrow" ? [] : placeEnds(career, bands, lastX, frame, matches);
+  const totalMark = total > 0 && form !== "narrow" ? { x: lastX + END_GAP, y: toY(total) - 7, text: formatNumber(total) } : null;
+  const yTicks = countTicks(total).map((value) => ({ y: toY(value), label: formatNumber(value) }));
+  const { placed, dropped } = placeLabels(labelRequests(career, nodes, form, dense, request.emphasis), {
+    bounds: { x0: 0, y0: 0, x1: form === "narrow" ? frame.width : lastX + END_GAP - 4, y1: frame.plot.y1 },
+    edge: [[0, frame.plot.y1], [xs[0] ?? 0, frame.plot.y1], ...top],
+    obstacles: [
+      { x0: 0, y0: 0, x1: request.title.width, y1: request.title.height },
+      ...(form === "narrow" ? [] : yTicks.map(({ y, label }) => tickBox(frame, y, label))),
+      ...nodes.filter((node) => node.emphasis === "dimmed").map(({ x, y, r }) => ({ x0: x - r, y0: y - r, x1: x + r, y1: y + r })),
+    ],
+    form: (frame.plot.y1 - frame.plot.y0) / Math.max(1, total) < ONE_LINE_PITCH && !dense && form !== "narrow" ? "one-line" : "two-line",
+  });
+
+  return {
+    frame,
+    domain,
+    scale,
+    xs,
+    bands,
+    top,
+    nodes,
+    labels: placed,
+    unnamed: dropped,
+    ends,
+    total: totalMark,
+    yTicks,
+    xTicks: placeTimeTicks(domain, scale.toPx, frame),
+    roles,
+    known: placeKnown(career, scale.toPx, frame, request.emphasis),
+    window: selected && selectedNode ? placeWindow(selected, selectedNode, scale.toPx, topAt) : null,
+    topAt,
+    flags: placeFlags(career, scale.toPx),
+    nowX: career.roles.some((role) => role.end === null) ? scale.toPx(career.asOf) : null,
+  };
+}
+
+/** The line starts and ends with the career, flat where nothing is counted. */
+function extendTo(series: ArcSeries, extent: Interval): ArcSeries {
+  const times = [...new Set([extent.from, ...series.times, extent.to])].sort((a, b) => a - b);
+  const along = (values: readonly number[]): number[] => times.map((time) => valueAt(series.times, values, time));
+  return {
+    times,
+    total: along(series.total),
+    bands: series.bands.map((band) => ({ ...band, all: along(band.all), matched: along(band.matched) })),
+  };
+}
+
+/** Where the arc is already high in the upper left, all of it moves down under the title. */
+function titleHeadroom(series: ArcSeries, domain: Interval, frame: ArcFrame, total: number, title: ArcRequest["title"]): Px {
+  const { plot } = frame;
+  const time = createTimeScale(domain, plot.x0, plot.x1).toTime(title.width + TITLE_AIR);
+  const done = valueAt(series.times, series.total, time);
+  const y = plot.y1 - (done / Math.max(1, total)) * (plot.y1 - plot.y0);
+  return y < title.height + TITLE_AIR ? title.height + TITLE_AIR : 0;
+}
+
+function placeRoles(
+  career: Career,
+  domain: Interval,
+  cut: (below: boolean) => ArcFrame,
+  { matches, selected }: EmphasisState,
+): { readonly frame: ArcFrame; readonly roles: RoleBars } {
+  const countText = (role: Role): string =>
+    matches === null
+      ? formatCount(role.achievementIds.length, "achievement")
+      : `${role.achievementIds.filter((id) => matches.has(id)).length} of ${role.achievementIds.length}`;
+  const place = (below: boolean): { readonly frame: ArcFrame; readonly roles: RoleBars } => {
+    const frame = cut(below);
+    const { toPx } = createTimeScale(domain, frame.plot.x0, frame.plot.x1);
+    return { frame, roles: placeRoleBars(career, frame, toPx, countText, selected) };
+  };
+  const tight = place(false);
+  if (tight.roles.unnamed.length === 0) return tight;
+  const loose = place(true);
+  return loose.roles.unnamed.length < tight.roles.unnamed.length ? loose : tight;
+}
+
+function placeBands(career: Career, series: ArcSeries, toY: (value: number) => Px): PlacedBand[] {
+  const foot = series.times.map(() => 0);
+  return series.bands.map((band) => {
+    const y0 = foot.map(toY);
+    const yMatched = foot.map((base, i) => toY(base + (band.matched[i] ?? 0)));
+    band.all.forEach((value, i) => (foot[i] = (foot[i] ?? 0) + value));
+    return { domainId: band.domainId, slot: slotOf(career, band.domainId), y0, yMatched, y1: foot.map(toY) };
+  });
+}
+
+/** Two quiet ticks at about a third and two thirds; none where they would say nothing. */
+function countTicks(total: number): readonly number[] {
+  if (total < 2) return [];
+  const nice = [1, 2, 3, 5].flatMap((n) => [1, 10, 100, 1000, 10000].map((power) => n * power));
+  const third = total / 3;
+  const step = nice.reduce((best, n) => (Math.abs(n - third) < Math.abs(best - third) ? n : best), 1);
+  return [step, 2 * step].filter((value) => value < total * 0.92);
+}
+
+function tickBox(frame: ArcFrame, y: Px, label: string): Box {
+  const x1 = frame.plot.x0 - 6;
+  return { x0: x1 - textWidth(label, TICK_SIZE, 400) - 4, y0: y - 9, x1, y1: y + 9 };
+}
+
+/** Every tick has its hairline; one whose label would leave the drawing has no label. */
+function placeTimeTicks(domain: Interval, toPx: (time: EpochMs) => Px, frame: ArcFrame): CareerArcPlacement["xTicks"] {
+  return timeTicks(domain, frame.plot.x1 - frame.plot.x0).map(({ time, label }) => {
+    const x = toPx(time);
+    const half = textWidth(label, TICK_SIZE, 400) / 2;
+    return { x, label: x - half < 0 || x + half > frame.width ? null : label };
+  });
+}

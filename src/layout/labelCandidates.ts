@@ -1,0 +1,198 @@
+import type { Box, Px, Ratio } from "../lib/units.js";
+import { FONT_ASCENT, FONT_DESCENT } from "./fontMetrics.js";
+import { LABEL_CLEARANCES, LEADER_CLEARANCES, type LabelField } from "./labelField.js";
+import { textWidth } from "./textWidth.js";
+
+export interface LabelRun {
+  readonly text: string;
+  readonly size: Px;
+  readonly weight: number;
+  /** Letter-spacing in em. */
+  readonly tracking?: number;
+}
+
+export interface LabelRequest {
+  readonly id: string;
+  /** Centre of the node, on the arc's top edge. */
+  readonly x: Px;
+  readonly y: Px;
+  /** Nominal radius of the node's shape. */
+  readonly radius: Px;
+  /** How far the node really reaches from its centre, stroke and casing included; never taken below `radius`. */
+  readonly reach: Px;
+  /** Smaller = more important. */
+  readonly priority: number;
+  readonly figure: LabelRun | null;
+  readonly caption: LabelRun | null;
+}
+
+/** two-line: figure above caption. one-line: the figure stands at the node's end of the line, the caption away from it. */
+export type LabelForm = "two-line" | "one-line";
+
+/**
+ * Where a label may stand.
+ *
+ *     left  ______       right   ______     flush  |______      beside ______ |
+ *                 o             o                  |   :               ______ o   <- a step of the edge
+ *                                                  |   o                      |
+ */
+export type LabelSide = "left" | "beside" | "flush" | "right";
+
+/** The surroundings that do not change while labels are placed. */
+export interface Surroundings {
+  readonly bounds: Box;
+  readonly form: LabelForm;
+  readonly edgeAt: (x: Px) => Px;
+  readonly maxLift: Px;
+}
+
+/** Size of a label; baselines are counted from its top. */
+export interface LabelShape {
+  readonly width: Px;
+  readonly height: Px;
+  readonly figureWidth: Px;
+  readonly figureBaseline: Px;
+  readonly captionBaseline: Px;
+}
+
+export interface Leader {
+  readonly x: Px;
+  /** Upper end, at the label. */
+  readonly y0: Px;
+  /** Lower end, at the node. */
+  readonly y1: Px;
+}
+
+export interface Candidate {
+  readonly side: LabelSide;
+  readonly box: Box;
+  readonly leader: Leader | null;
+  /** How far from ideal, comparable to px of lift. */
+  readonly cost: number;
+}
+
+/** Baseline to baseline, in caption sizes. */
+const LEADING = 1.2;
+/** Between figure and caption on one line. */
+export const RUN_GAP: Px = 8;
+/** A label's end reaches over its node's centre by this. */
+const OVERHANG: Px = 2;
+/** Between a node's casing and the label's line box, which has air of its own. */
+const NODE_GAP: Px = 2;
+/** Half the edge's casing, and a bit. */
+const EDGE_GAP: Px = 3;
+/** Lifted by more than this, a label needs a line to its node. */
+export const LEADER_FROM: Px = 9;
+const LEADER_GAP: Px = 2;
+const LEADER_MIN: Px = 4;
+
+const SIDES: readonly LabelSide[] = ["left", "beside", "flush", "right"];
+const SIDE_COST: Readonly<Record<LabelSide, number>> = { left: 0, beside: 3, flush: 8, right: 16 };
+const LEADER_COST = 12;
+
+/** @param widthFactor how much wider the drawing's font runs than Instrument Sans */
+export function labelShape(request: LabelRequest, form: LabelForm, widthFactor: Ratio): LabelShape {
+  const { figure, caption } = request;
+  const widthOf = (run: LabelRun | null): Px => (run === null ? 0 : textWidth(run.text, run.size, run.weight, run.tracking) * widthFactor);
+  const figureWidth = widthOf(figure);
+  const captionWidth = widthOf(caption);
+  const figureSize = figure?.size ?? 0;
+  const captionSize = caption?.size ?? 0;
+  if (form === "one-line" || figure === null || caption === null) {
+    const size = Math.max(figureSize, captionSize);
+    const baseline = size * FONT_ASCENT;
+    const gap = figure !== null && caption !== null ? RUN_GAP : 0;
+    return { width: figureWidth + gap + captionWidth, height: size * (FONT_ASCENT + FONT_DESCENT), figureWidth, figureBaseline: baseline, captionBaseline: baseline };
+  }
+  const figureBaseline = figureSize * FONT_ASCENT;
+  const captionBaseline = figureBaseline + captionSize * LEADING;
+  return { width: Math.max(figureWidth, captionWidth), height: captionBaseline + captionSize * FONT_DESCENT, figureWidth, figureBaseline, captionBaseline };
+}
+
+/** The square that the node's mark takes. */
+export function nodeBox(request: LabelRequest): Box {
+  const r = Math.max(request.radius, request.reach);
+  return { x0: request.x - r, y0: request.y - r, x1: request.x + r, y1: request.y + r };
+}
+
+/** Left edge of the label on that side, or null where that side makes no sense. */
+function leftEdge(side: LabelSide, x: Px, width: Px, bounds: Box): Px | null {
+  switch (side) {
+    case "left":
+      return x + OVERHANG - width;
+    case "beside":
+      return x - EDGE_GAP - width;
+    case "flush":
+      // Only for what would stand over the left bound; its leader then meets it from below.
+      return x + OVERHANG - width < bounds.x0 ? bounds.x0 : null;
+    case "right":
+      return x - OVERHANG;
+  }
+}
+
+/**
+ * The lowest free place on one side. Instead of fixed steps, the label goes up just past what is in its way, again and
+ * again, until it is free or too high: the least lift there is on that side. Null also where it would not be cheaper
+ * than `costBelow`.
+ */
+function lowestFree(side: LabelSide, request: LabelRequest, shape: LabelShape, owner: number, around: Surroundings, fields: readonly LabelField[], costBelow: number): Candidate | null {
+  const { bounds } = around;
+  const x0 = leftEdge(side, request.x, shape.width, bounds);
+  if (x0 === null) return null;
+  const x1 = x0 + shape.width;
+  if (!(x0 >= bounds.x0 && x1 <= bounds.x1)) return null;
+  const nodeTop = request.y - Math.max(request.radius, request.reach);
+  const foot = Math.min(nodeTop, around.edgeAt(request.x));
+  const start = nodeTop - NODE_GAP;
+  let bottom = Math.min(start, bounds.y1, around.edgeAt(x1) - EDGE_GAP);
+  for (;;) {
+    const top = bottom - shape.height;
+    const lift = start - bottom;
+    if (!(top >= bounds.y0) || lift > around.maxLift || (side === "beside" && lift > LEADER_FROM)) return null;
+    // Going up only makes a leader longer: once it is blocked, every higher place is.
+    const leader = lift > LEADER_FROM ? leaderTo(request.x, bottom, foot) : null;
+    if (leader !== null && !isLeaderFree(leader, owner, fields)) return null;
+    const cost = lift + SIDE_COST[side] + (lift > LEADER_FROM ? LEADER_COST : 0);
+    if (cost >= costBelow) return null;
+    const box = { x0, y0: top, x1, y1: bottom };
+    let free = bottom;
+    for (const field of fields)
+      field.near(box, LABEL_CLEARANCES, owner, (taken) => {
+        free = Math.min(free, taken.box.y0 - LABEL_CLEARANCES[taken.kind][1]);
+      });
+    if (free >= bottom) return { side, box, leader, cost };
+    bottom = free;
+  }
+}
+
+/** Null where the edge itself, rising steeply past the node, leads up to the label: a line there would run along it. */
+function leaderTo(x: Px, labelBottom: Px, foot: Px): Leader | null {
+  const y0 = labelBottom + LEADER_GAP;
+  return foot - y0 >= LEADER_MIN ? { x, y0, y1: foot } : null;
+}
+
+export function leaderBox(leader: Leader): Box {
+  return { x0: leader.x - 0.5, y0: leader.y0, x1: leader.x + 0.5, y1: leader.y1 };
+}
+
+function isLeaderFree(leader: Leader, owner: number, fields: readonly LabelField[]): boolean {
+  let free = true;
+  for (const field of fields)
+    field.near(leaderBox(leader), LEADER_CLEARANCES, owner, () => {
+      free = false;
+    });
+  return free;
+}
+
+/** The cheapest free place over all sides; null if there is none. Ties go to the side named first. */
+export function cheapestFree(request: LabelRequest, shape: LabelShape, owner: number, around: Surroundings, fields: readonly LabelField[]): Candidate | null {
+  let best: Candidate | null = null;
+  let costBelow = Number.POSITIVE_INFINITY;
+  for (const side of SIDES) {
+    const found = lowestFree(side, request, shape, owner, around, fields, costBelow);
+    if (found === null) continue;
+    best = found;
+    costBelow = found.cost;
+  }
+  return best;
+}

@@ -1,0 +1,67 @@
+import type { Box, Px } from "../lib/units.js";
+
+export type TakenKind = "label" | "leader" | "node" | "obstacle";
+
+/** Something that is drawn and must not be covered. */
+export interface Taken {
+  readonly kind: TakenKind;
+  readonly box: Box;
+  /** The request it belongs to; -1 for what belongs to none. */
+  readonly owner: number;
+}
+
+/** Room kept on either side, horizontally then vertically, between what is to be placed and what is there. */
+type Clearances = Readonly<Record<TakenKind, readonly [Px, Px]>>;
+
+export const LABEL_CLEARANCES: Clearances = { label: [4, 2], leader: [8, 2], node: [1, 1], obstacle: [4, 2] };
+export const LEADER_CLEARANCES: Clearances = { label: [8, 2], leader: [8, 2], node: [2, 1], obstacle: [2, 2] };
+const WIDEST: Px = 8;
+/** What only touches by rounding does not overlap. */
+const TOUCH: Px = 1e-6;
+
+/** What is taken so far, sorted into columns so that a look touches only neighbours. */
+export interface LabelField {
+  readonly add: (taken: Taken) => void;
+  readonly remove: (taken: Taken) => void;
+  /** Calls back once or more for each thing that is nearer to `box` than its clearance, but not for `owner`'s own. */
+  readonly near: (box: Box, clearances: Clearances, owner: number, found: (taken: Taken) => void) => void;
+}
+
+/** @param bounds finite; what lies outside it entirely is forgotten at once */
+export function createLabelField(bounds: Box): LabelField {
+  const step = Math.max(64, (bounds.x1 - bounds.x0) / 256);
+  const columnOf = (x: Px): number =>
+    Math.floor((Math.min(bounds.x1, Math.max(bounds.x0, x)) - bounds.x0) / step);
+  const last = columnOf(bounds.x1);
+  const columns: Taken[][] = Array.from({ length: last + 1 }, () => []);
+  const outside = (box: Box): boolean =>
+    box.x1 < bounds.x0 - WIDEST || box.x0 > bounds.x1 + WIDEST || box.y1 < bounds.y0 - WIDEST || box.y0 > bounds.y1 + WIDEST;
+  return {
+    add: (taken) => {
+      if (outside(taken.box)) return;
+      for (let i = columnOf(taken.box.x0); i <= columnOf(taken.box.x1); i += 1) columns[i]?.push(taken);
+    },
+    remove: (taken) => {
+      for (let i = columnOf(taken.box.x0); i <= columnOf(taken.box.x1); i += 1) {
+        const at = columns[i]?.indexOf(taken) ?? -1;
+        if (at >= 0) columns[i]?.splice(at, 1);
+      }
+    },
+    near: (box, clearances, owner, found) => {
+      const end = columnOf(box.x1 + WIDEST);
+      for (let i = columnOf(box.x0 - WIDEST); i <= end; i += 1) {
+        for (const taken of columns[i] ?? []) {
+          if (taken.owner === owner) continue;
+          const [dx, dy] = clearances[taken.kind];
+          const other = taken.box;
+          const clear =
+            other.y1 + dy - box.y0 <= TOUCH ||
+            box.y1 + dy - other.y0 <= TOUCH ||
+            other.x1 + dx - box.x0 <= TOUCH ||
+            box.x1 + dx - other.x0 <= TOUCH;
+          if (!clear) found(taken);
+        }
+      }
+    },
+  };
+}

@@ -1,0 +1,88 @@
+import type { Interval, Px, Ratio } from "../lib/units.js";
+import type { Career, Skill } from "../model/career.js";
+import { lastYearOf, yearOf } from "../model/dates.js";
+import { toArcSeries } from "./arcSeries.js";
+import { slotOf } from "./fieldSlot.js";
+import { createTimeScale } from "./timeScale.js";
+import { careerExtent, timeDomain } from "./timeDomain.js";
+
+export const SKILL_ROW_HEIGHT: Px = 44;
+/** Rows are stretched to the page's width, so their x runs over a fixed range; y is px. */
+export const SKILL_X_RANGE = 1000;
+/** Room above the highest row's line. */
+const HEADROOM: Px = 14;
+
+export interface SkillBand {
+  readonly domainId: string;
+  readonly slot: number;
+  readonly y0: readonly Px[];
+  readonly yMatched: readonly Px[];
+  readonly y1: readonly Px[];
+}
+
+export interface SkillRow {
+  readonly skill: Skill;
+  /** Achievements that name it, and those among them that match. */
+  readonly count: number;
+  readonly matched: number;
+  /** First and last year in which any of its windows lies. */
+  readonly years: readonly [number, number];
+  readonly xs: readonly number[];
+  readonly bands: readonly SkillBand[];
+  /** From the end of its last window to the end of the career: nothing later names it. null where it ends with the career. */
+  readonly level: { readonly x0: number; readonly x1: number; readonly y: Px } | null;
+}
+
+export interface SkillGrowthPlacement {
+  readonly domain: Interval;
+  readonly rows: readonly SkillRow[];
+  /** Where roles begin: a stronger hairline. */
+  readonly roleStarts: readonly number[];
+}
+
+/** Position in the stretched range as a share of it, for axis labels in percent. */
+export function shareOf(domain: Interval, time: number): Ratio {
+  return (time - domain.from) / (domain.to - domain.from);
+}
+
+/**
+ * One small arc per skill, over the achievements that name it, all with the same px per achievement.
+ * Sorted by how many name it, then as the owner listed them. A skill that none names has no row.
+ */
+export function placeSkillGrowth(career: Career, matches: ReadonlySet<string> | null): SkillGrowthPlacement | null {
+  const extent = careerExtent(career);
+  if (!extent) return null;
+  const domain = timeDomain(extent);
+  const { toPx } = createTimeScale(domain, 0, SKILL_X_RANGE);
+  const named = career.skills
+    .map((skill) => ({ skill, achievements: career.achievements.filter((achievement) => achievement.skills.includes(skill.id)) }))
+    .filter(({ achievements }) => achievements.length > 0)
+    .sort((a, b) => b.achievements.length - a.achievements.length);
+  const most = Math.max(2, ...named.map(({ achievements }) => achievements.length));
+  const unit = (SKILL_ROW_HEIGHT - HEADROOM) / most;
+  const toY = (value: number): Px => SKILL_ROW_HEIGHT - value * unit;
+
+  const rows = named.map(({ skill, achievements }): SkillRow => {
+    const series = toArcSeries(achievements, career.domains, matches);
+    const windows = achievements.map(({ window }) => window);
+    const first = windows.reduce((least, { from }) => Math.min(least, from), Infinity);
+    const last = windows.reduce((latest, window) => (window.to > latest.to ? window : latest));
+    const foot = series.times.map(() => 0);
+    const bands = series.bands.map((band): SkillBand => {
+      const y0 = foot.map(toY);
+      const yMatched = foot.map((base, i) => toY(base + (band.matched[i] ?? 0)));
+      band.all.forEach((value, i) => (foot[i] = (foot[i] ?? 0) + value));
+      return { domainId: band.domainId, slot: slotOf(career, band.domainId), y0, yMatched, y1: foot.map(toY) };
+    });
+    return {
+      skill,
+      count: achievements.length,
+      matched: matches === null ? achievements.length : achievements.filter(({ id }) => matches.has(id)).length,
+      years: [yearOf(first), lastYearOf(last)],
+      xs: series.times.map(toPx),
+      bands,
+      level: last.to < extent.to ? { x0: toPx(last.to), x1: toPx(extent.to), y: toY(achievements.length) } : null,
+    };
+  });
+  return { domain, rows, roleStarts: [...new Set(career.roles.map((role) => toPx(role.interval.from)))] };
+}

@@ -1,0 +1,426 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { placeLabels, type LabelRequest, type LabelSpace, type PlacedLabel, type PlacedLabels } from "../../src/layout/labels.js";
+import { topEdgeReader } from "../../src/layout/labelEdge.js";
+import { textWidth } from "../../src/layout/textWidth.js";
+import type { Box, Px } from "../../src/lib/units.js";
+
+const RUNS = Number(process.env["FC_RUNS"] ?? 300);
+const PATIENCE_MS = 10_000 + 20 * RUNS;
+
+function request(id: string, x: Px, y: Px, more: Partial<LabelRequest> = {}): LabelRequest {
+  return {
+    id,
+    x,
+    y,
+    radius: 6,
+    reach: 10,
+    priority: 0,
+    figure: { text: "5 projects", size: 17, weight: 660 },
+    caption: { text: "service template", size: 13.5, weight: 440 },
+    ...more,
+  };
+}
+
+const FLAT: LabelSpace = { bounds: { x0: 0, y0: 0, x1: 600, y1: 400 }, edge: [[0, 300], [600, 300]], obstacles: [], form: "two-line" };
+
+/** The first career's figures and captions, as the pictures write them. */
+const FIRST: readonly (readonly [figure: string, long: string, short: string, featured: boolean])[] = [
+  ["3M users", "in one live event", "one live event", true],
+  ["5 projects", "on the service template", "service template", false],
+  ["−90%", "user-cache memory", "cache memory", false],
+  ["65% of orders", "on the new billing system", "on new billing", false],
+  ["5 engineers", "led in the order-flow rebuild", "led, order flow", false],
+  ["100%", "of self-billed e-invoices automated", "e-invoices automated", true],
+  ["0 incidents", "after the first Temporal launch", "after Temporal launch", true],
+  ["−75%", "payment integration time", "payment integration time", true],
+  ["3 → ½ day", "review time", "review time", false],
+];
+
+interface Measures {
+  readonly xs: readonly Px[];
+  readonly ys: readonly Px[];
+  readonly featured: Px;
+  readonly other: Px;
+  readonly captions: Px;
+  readonly short: boolean;
+}
+
+function firstCareer({ xs, ys, featured, other, captions, short }: Measures): LabelRequest[] {
+  return FIRST.map(([text, long, brief, isFeatured], i) => {
+    const radius = isFeatured ? 7 : 6;
+    return request(text, xs[i] ?? 0, ys[i] ?? 0, {
+      radius,
+      reach: radius * (text === "100%" ? 1.3 : 1) + (isFeatured ? 1.6 : 1.3) + 2.4,
+      priority: (isFeatured ? 0 : 100) + i,
+      figure: { text, size: isFeatured ? featured : other, weight: 660 },
+      caption: { text: short ? brief : long, size: captions, weight: 440 },
+    });
+  });
+}
+
+const DESK: LabelSpace = {
+  bounds: { x0: 30, y0: 20, x1: 985, y1: 548 },
+  edge: [[88, 548], [558, 333], [980, 64]],
+  obstacles: [{ x0: -50, y0: 10, x1: 346, y1: 88 }, { x0: 48, y0: 216, x1: 62, y1: 232 }, { x0: 48, y0: 378, x1: 62, y1: 394 }],
+  form: "two-line",
+};
+const DESK_MEASURES: Measures = {
+  xs: [146, 264, 381, 499, 600, 685, 769, 854, 938],
+  ys: [521, 467, 413, 360, 306, 252, 198, 144, 90],
+  featured: 24,
+  other: 17,
+  captions: 13.5,
+  short: false,
+};
+const PHONE: LabelSpace = {
+  bounds: { x0: 16, y0: 0, x1: 374, y1: 455 },
+  edge: [[20, 455], [205.5, 283.5], [372, 68.5]],
+  obstacles: [{ x0: 16, y0: 10, x1: 166, y1: 56 }],
+  form: "two-line",
+};
+const PHONE_MEASURES: Measures = {
+  xs: [43.5, 89.5, 135.75, 182, 222, 255.5, 288.5, 321.5, 355],
+  ys: [433.5, 390, 347.5, 304.5, 261.5, 219, 176, 133, 89.5],
+  featured: 20,
+  other: 15.5,
+  captions: 13,
+  short: true,
+};
+
+const overlaps = (a: Box, b: Box, dx: Px, dy: Px): boolean =>
+  a.x0 < b.x1 + dx - 1e-5 && b.x0 < a.x1 + dx - 1e-5 && a.y0 < b.y1 + dy - 1e-5 && b.y0 < a.y1 + dy - 1e-5;
+const lineBox = ({ leader }: PlacedLabel): Box | null => (leader === null ? null : { x0: leader.x - 0.5, x1: leader.x + 0.5, y0: leader.y0, y1: leader.y1 });
+
+/** Every way in which a picture could be wrong, as sentences; independent of how places are found. */
+function faults(requests: readonly LabelRequest[], space: LabelSpace, { placed, dropped }: PlacedLabels): string[] {
+  const found: string[] = [];
+  const { bounds } = space;
+  const edgeAt = topEdgeReader(space.edge);
+  if ([...placed.map(({ id }) => id), ...dropped].sort().join() !== requests.map(({ id }) => id).sort().join()) found.push("placed and dropped are not the requests");
+  for (const label of placed) {
+    const { box, id, leader } = label;
+    const line = lineBox(label);
+    if (![box.x0, box.y0, box.x1, box.y1].every(Number.isFinite)) found.push(`${id} has no finite place`);
+    if (box.x0 < bounds.x0 - 1e-6 || box.x1 > bounds.x1 + 1e-6 || box.y0 < bounds.y0 - 1e-6 || box.y1 > bounds.y1 + 1e-6) found.push(`${id} leaves the bounds`);
+    for (let k = 0; k <= 20; k += 1) if (box.y1 > edgeAt(box.x0 + (k / 20) * (box.x1 - box.x0)) - 2.5) found.push(`${id} meets the edge`);
+    if (leader !== null && !(leader.y0 < leader.y1 && leader.y0 >= box.y1 && leader.x >= box.x0 && leader.x <= box.x1)) found.push(`${id} has a leader that does not hang from it`);
+    if (leader !== null && leader.y1 - leader.y0 < 4) found.push(`${id} has a stub for a leader`);
+    const node = requests.find((one) => one.id === id);
+    if (leader === null && node !== undefined && Math.min(node.y - node.reach, edgeAt(node.x)) - box.y1 > 9 + 2 + 1e-6) found.push(`${id} is lifted without a leader`);
+    if (leader !== null && leader.y1 > edgeAt(leader.x) + 1e-6) found.push(`${id} has a leader through the edge`);
+    for (const obstacle of space.obstacles) {
+      if (overlaps(box, obstacle, 0, 0)) found.push(`${id} covers an obstacle`);
+      if (line !== null && overlaps(line, obstacle, 0, 0)) found.push(`${id} has a leader through an obstacle`);
+    }
+    for (const node of requests) {
+      const mark = { x0: node.x - node.reach, y0: node.y - node.reach, x1: node.x + node.reach, y1: node.y + node.reach };
+      if (overlaps(box, mark, 0, 0)) found.push(`${id} covers node ${node.id}`);
+      if (line !== null && node.id !== id && overlaps(line, mark, 0, 0)) found.push(`${id} has a leader through node ${node.id}`);
+    }
+    for (const other of placed) {
+      if (other === label) continue;
+      const otherLine = lineBox(other);
+      if (overlaps(box, other.box, 4, 2)) found.push(`${id} is too near to ${other.id}`);
+      if (otherLine !== null && overlaps(box, otherLine, 8, 0)) found.push(`${id} is too near to the leader of ${other.id}`);
+      if (line !== null && otherLine !== null && overlaps(line, otherLine, 0, 0)) found.push(`${id} and ${other.id} cross leaders`);
+    }
+    for (const run of [label.figure, label.caption]) {
+      if (run === null) continue;
+      const width = textWidth(run.text, run.size, run.weight, run.tracking);
+      const start = run.anchor === "end" ? run.x - width : run.x;
+      if (start < box.x0 - 1e-6 || start + width > box.x1 + 1e-6) found.push(`${id} has text outside its box`);
+      if (run.y > box.y1 || run.y - run.size * 0.73 < box.y0) found.push(`${id} has a line outside its box`);
+    }
+  }
+  return found;
+}
+
+const only = (result: PlacedLabels): PlacedLabel => {
+  const [label] = result.placed;
+  if (label === undefined || result.placed.length !== 1) throw new Error(`expected one label, got ${result.placed.length}`);
+  return label;
+};
+
+describe("the pictures", () => {
+  it("name all nine achievements of the first career at 1280, none lifted far enough for a leader", () => {
+    const requests = firstCareer(DESK_MEASURES);
+    const result = placeLabels(requests, DESK);
+    expect(result.dropped).toEqual([]);
+    expect(faults(requests, DESK, result)).toEqual([]);
+    expect(result.placed.filter(({ leader }) => leader !== null)).toEqual([]);
+    expect(result.placed.every(({ figure }) => figure?.anchor === "end")).toBe(true);
+  });
+
+  it("have their caption's baseline 16 px above a featured node and their figure's 16 px above that", () => {
+    const label = placeLabels(firstCareer(DESK_MEASURES), DESK).placed.find(({ id }) => id === "0 incidents");
+    expect(Math.abs((label?.caption?.y ?? 0) - (198 - 16))).toBeLessThan(1);
+    expect(Math.abs((label?.figure?.y ?? 0) - (198 - 32))).toBeLessThan(1.5);
+    expect(label?.caption?.x).toBe(769 + 2);
+  });
+
+  it("name eight of nine at 390, the four featured among them", () => {
+    const requests = firstCareer(PHONE_MEASURES);
+    const result = placeLabels(requests, PHONE);
+    expect(result.dropped).toEqual(["5 projects"]);
+    expect(faults(requests, PHONE, result)).toEqual([]);
+  });
+
+  it("set the first label of a phone flush with the left bound, lifted, with a leader", () => {
+    const label = placeLabels(firstCareer(PHONE_MEASURES), PHONE).placed.find(({ id }) => id === "3M users");
+    expect(label?.box.x0).toBe(16);
+    expect(label?.figure?.anchor).toBe("start");
+    expect(label?.leader?.x).toBe(43.5);
+  });
+
+  it("name at least the featured four on one line in an embed", () => {
+    const requests = firstCareer({ ...PHONE_MEASURES, xs: [78, 141, 204, 266, 320, 365, 410, 455, 500], ys: [310, 281, 253, 224, 195, 167, 138, 110, 81], captions: 13.5 });
+    const space: LabelSpace = { bounds: { x0: 16, y0: 40, x1: 540, y1: 330 }, edge: [[48, 324], [297, 210], [523, 67]], obstacles: [{ x0: 0, y0: 0, x1: 540, y1: 44 }], form: "one-line" };
+    const result = placeLabels(requests, space);
+    expect(faults(requests, space, result)).toEqual([]);
+    expect(result.placed.length).toBeGreaterThanOrEqual(7);
+    expect(result.placed.slice(0, 4).map(({ id }) => id)).toEqual(["3M users", "100%", "0 incidents", "−75%"]);
+  });
+});
+
+describe("one label", () => {
+  it("stands over its node to the left, ending 2 px past its centre", () => {
+    const { box, leader } = only(placeLabels([request("a", 300, 300)], FLAT));
+    expect([box.x1, box.y1, leader]).toEqual([302, 288, null]);
+  });
+
+  it("keeps clear of how far the shape really reaches", () => {
+    const bottom = (reach: Px): Px => only(placeLabels([request("a", 300, 300, { reach })], FLAT)).box.y1;
+    expect(bottom(10) - bottom(14)).toBe(4);
+  });
+
+  it("stands flush with the left bound where it would cross it", () => {
+    const { box, figure, caption } = only(placeLabels([request("a", 40, 300)], FLAT));
+    expect([box.x0, figure?.x, figure?.anchor, caption?.x]).toEqual([0, 0, "start", 0]);
+  });
+
+  it("stands to the right where an obstacle takes the left", () => {
+    const { box } = only(placeLabels([request("a", 300, 300)], { ...FLAT, obstacles: [{ x0: 150, y0: 0, x1: 280, y1: 300 }] }));
+    expect(box.x0).toBe(298);
+  });
+
+  it("stands beside a step of the edge, not on top of it", () => {
+    const { box } = only(placeLabels([request("a", 300, 300)], { ...FLAT, edge: [[0, 350], [300, 350], [300, 250], [600, 250]] }));
+    expect([box.x1, box.y1]).toEqual([297, 288]);
+  });
+
+  it("is lifted over a low obstacle, just past it, with a leader from 9 px on", () => {
+    const over = (y0: Px): PlacedLabel => only(placeLabels([request("a", 300, 300)], { ...FLAT, obstacles: [{ x0: 0, y0, x1: 290, y1: 290 }, { x0: 310, y0: 200, x1: 600, y1: 290 }] }));
+    expect([over(284).box.y1, over(284).leader]).toEqual([282, null]);
+    expect(over(270).box.y1).toBe(268);
+    expect(over(270).leader).toEqual({ x: 300, y0: 270, y1: 290 });
+  });
+
+  it("is dropped where a leader would have to cross an obstacle, or the lift would be too great", () => {
+    const over: LabelSpace = { ...FLAT, obstacles: [{ x0: 0, y0: 250, x1: 600, y1: 285 }] };
+    expect(placeLabels([request("a", 300, 300)], over).dropped).toEqual(["a"]);
+    const beside: LabelSpace = { ...FLAT, obstacles: [{ x0: 0, y0: 200, x1: 290, y1: 285 }, { x0: 310, y0: 200, x1: 600, y1: 285 }] };
+    expect(placeLabels([request("a", 300, 300)], { ...beside, maxLift: 80 }).dropped).toEqual(["a"]);
+    expect(placeLabels([request("a", 300, 300)], { ...beside, maxLift: 91 }).dropped).toEqual([]);
+  });
+
+  it("is dropped whole where it is wider than the bounds", () => {
+    const caption = { text: "a caption that goes on and on and on", size: 13.5, weight: 440 };
+    expect(placeLabels([request("a", 60, 300, { caption })], { ...FLAT, bounds: { x0: 0, y0: 0, x1: 120, y1: 400 } })).toEqual({ placed: [], dropped: ["a"] });
+  });
+
+  it("takes more room in a wider font", () => {
+    const widthAt = (widthFactor: number): Px => {
+      const { box } = only(placeLabels([request("a", 300, 300)], { ...FLAT, widthFactor }));
+      return box.x1 - box.x0;
+    };
+    expect(widthAt(1.2)).toBeCloseTo(1.2 * widthAt(1), 6);
+  });
+
+  it("puts the figure at the node's end of one line, the caption 8 px away from it", () => {
+    const figureWidth = textWidth("5 projects", 17, 660);
+    const left = only(placeLabels([request("a", 300, 300)], { ...FLAT, form: "one-line" }));
+    expect([left.figure?.x, left.caption?.x, left.caption?.y === left.figure?.y]).toEqual([302, 302 - figureWidth - 8, true]);
+    const flush = only(placeLabels([request("a", 40, 300)], { ...FLAT, form: "one-line" }));
+    expect([flush.figure?.x, flush.caption?.x, flush.caption?.anchor]).toEqual([0, figureWidth + 8, "start"]);
+  });
+
+  it("may be a figure alone or a caption alone, and then has no second line", () => {
+    const alone = only(placeLabels([request("a", 300, 300, { figure: null })], FLAT));
+    expect(alone.figure).toBeNull();
+    expect(alone.box.y1 - alone.box.y0).toBeCloseTo(13.5 * 1.22, 6);
+    expect(only(placeLabels([request("a", 300, 300, { caption: null })], FLAT)).caption).toBeNull();
+  });
+});
+
+describe("several labels", () => {
+  it("give way in order of importance, not of the list", () => {
+    const narrow: LabelSpace = { ...FLAT, maxLift: 0, bounds: { x0: 180, y0: 0, x1: 304, y1: 400 } };
+    const pair = (left: number, right: number): LabelRequest[] => [request("left", 280, 300, { priority: left }), request("right", 300, 300, { priority: right })];
+    expect(placeLabels(pair(1, 2), narrow)).toMatchObject({ placed: [{ id: "left" }], dropped: ["right"] });
+    expect(placeLabels(pair(2, 1), narrow)).toMatchObject({ placed: [{ id: "right" }], dropped: ["left"] });
+  });
+
+  it("let one move aside for another that would be dropped", () => {
+    // The important one likes to stand to its left, just where the other has its only place.
+    const space: LabelSpace = { ...FLAT, maxLift: 0, obstacles: [{ x0: 0, y0: 0, x1: 80, y1: 300 }] };
+    const important = request("important", 190, 300, { priority: 0, caption: null });
+    const other = request("other", 90, 300, { priority: 1, caption: null });
+    expect(only(placeLabels([important], space)).box.x1).toBe(192);
+    const both = placeLabels([important, other], space);
+    expect(both.placed.map(({ id, box }) => [id, box.x0])).toEqual([["important", 188], ["other", 88]]);
+  });
+
+  it("drop what has no place: outside the bounds, without text, without numbers", () => {
+    const odd = [
+      request("outside", 700, 300),
+      request("wordless", 300, 300, { figure: null, caption: { text: " ", size: 13, weight: 400 } }),
+      request("nowhere", Number.NaN, 300),
+      request("sizeless", 100, 300, { figure: { text: "1", size: Number.NaN, weight: 600 } }),
+      request("endless", 100, 300, { reach: Number.POSITIVE_INFINITY }),
+    ];
+    expect([...placeLabels(odd, FLAT).dropped].sort()).toEqual(["endless", "nowhere", "outside", "sizeless", "wordless"]);
+    expect(placeLabels([request("a", 1, 1)], { ...FLAT, bounds: { x0: 0, y0: 0, x1: Number.NaN, y1: 9 } }).dropped).toEqual(["a"]);
+  });
+
+  it("are none for none, and need neither an edge nor room", () => {
+    expect(placeLabels([], FLAT)).toEqual({ placed: [], dropped: [] });
+    expect(placeLabels([request("a", 300, 300)], { ...FLAT, edge: [] }).dropped).toEqual([]);
+    expect(placeLabels([request("a", 0, 0)], { ...FLAT, bounds: { x0: 0, y0: 0, x1: 0, y1: 0 } }).dropped).toEqual(["a"]);
+  });
+});
+
+const TEXTS = ["3M users", "−75%", "0 incidents", "99.95%", "3 → ½ day", "支付平台重建", "2.1M riders", "a", "×4"] as const;
+const CAPTIONS = ["in one live event", "review time", "of self-billed e-invoices automated", "首個事件", "λ", "on the new billing system, all orders of it"] as const;
+
+/** Evenly spread, unlike fc.double, whose values crowd about zero. */
+const share = fc.integer({ min: 0, max: 1000 }).map((n) => n / 1000);
+
+/** An arc of flat, sloping and upright stretches with a node on its edge for every achievement. */
+const pictures = fc
+  .record({
+    width: fc.integer({ min: 300, max: 1800 }),
+    height: fc.integer({ min: 120, max: 600 }),
+    steps: fc.array(
+      fc.record({
+        gap: share,
+        run: fc.oneof(fc.constant(0), share),
+        reach: share.map((s) => 5 + 11 * s),
+        figure: fc.option(fc.constantFrom(...TEXTS)),
+        caption: fc.option(fc.constantFrom(...CAPTIONS)),
+        size: fc.constantFrom(15.5, 17, 20, 24),
+      }),
+      { maxLength: 120, size: "max" },
+    ),
+    obstacles: fc.array(fc.tuple(share, share, fc.integer({ min: 5, max: 260 }), fc.integer({ min: 5, max: 80 })), { maxLength: 3 }),
+    form: fc.constantFrom("two-line" as const, "one-line" as const),
+  })
+  .map(({ width, height, steps, obstacles, form }) => {
+    const total = steps.reduce((sum, { gap, run }) => sum + gap + run, 0.001);
+    const rise = (height - 60) / Math.max(1, steps.length);
+    const edge: [Px, Px][] = [[20, height]];
+    let x = 20;
+    let y = height;
+    const requests = steps.map(({ gap, run, reach, figure, caption, size }, i): LabelRequest => {
+      x += (gap / total) * (width - 40);
+      edge.push([x, y]);
+      const over = (run / total) * (width - 40);
+      const node = request(`n${i}`, x + over / 2, y - rise / 2, {
+        reach,
+        radius: Math.min(5, reach),
+        // Distinct, and unrelated to the order along the arc.
+        priority: (i * 61) % 127,
+        figure: figure === null ? null : { text: figure, size, weight: 660 },
+        caption: caption === null ? null : { text: caption, size: 13.5, weight: 440 },
+      });
+      x += over;
+      y -= rise;
+      edge.push([x, y]);
+      return node;
+    });
+    edge.push([width, y]);
+    const space: LabelSpace = {
+      bounds: { x0: 0, y0: 0, x1: width, y1: height },
+      edge,
+      obstacles: obstacles.map(([left, top, w, h]): Box => ({ x0: left * width, y0: top * height, x1: left * width + w, y1: top * height + h })),
+      form,
+    };
+    return { requests, space };
+  });
+
+describe("in any picture", () => {
+  it("nothing overlaps, leaves the bounds, crosses the edge or goes missing", () => {
+    fc.assert(
+      fc.property(pictures, ({ requests, space }) => {
+        expect(faults(requests, space, placeLabels(requests, space))).toEqual([]);
+      }),
+      { numRuns: RUNS },
+    );
+  }, PATIENCE_MS);
+
+  it("the order of the requests does not matter", () => {
+    fc.assert(
+      fc.property(pictures, ({ requests, space }) => {
+        for (const list of [requests, requests.map((one) => ({ ...one, priority: 0 }))])
+          expect(placeLabels([...list].reverse(), space)).toEqual(placeLabels(list, space));
+      }),
+      { numRuns: Math.ceil(RUNS / 3) },
+    );
+  }, PATIENCE_MS);
+
+  it("the most important label is there whenever it fits between marks and obstacles alone", () => {
+    fc.assert(
+      fc.property(pictures, ({ requests, space }) => {
+        const first = [...requests].sort((a, b) => a.priority - b.priority).find(({ figure, caption }) => figure ?? caption);
+        if (first === undefined) return;
+        const alone = requests.map((other) => (other === first ? other : { ...other, figure: null, caption: null }));
+        const fits = placeLabels(alone, space).placed.length === 1;
+        expect(placeLabels(requests, space).placed.some(({ id }) => id === first.id)).toBe(fits);
+      }),
+      { numRuns: Math.ceil(RUNS / 3) },
+    );
+  }, PATIENCE_MS);
+
+  it("what is dropped has no place left beside what is placed", () => {
+    fc.assert(
+      fc.property(pictures, ({ requests, space }) => {
+        const { placed, dropped } = placeLabels(requests, space);
+        // Obstacles need less room than labels and leaders do: widened to the most that either needs.
+        const wide = ({ x0, y0, x1, y1 }: Box): Box => ({ x0: x0 - 6, y0: y0 - 2, x1: x1 + 6, y1: y1 + 2 });
+        const taken = placed.flatMap((label) => [label.box, lineBox(label)]).flatMap((box) => (box === null ? [] : [wide(box)]));
+        const marks = requests.map((other) => ({ ...other, figure: null, caption: null }));
+        for (const id of dropped) {
+          const again = marks.map((mark) => requests.find((one) => one.id === id && one.id === mark.id) ?? mark);
+          expect(placeLabels(again, { ...space, obstacles: [...space.obstacles, ...taken] }).placed).toEqual([]);
+        }
+      }),
+      { numRuns: Math.ceil(RUNS / 10) },
+    );
+  }, PATIENCE_MS);
+
+  it("names at least one node if any could be named alone", () => {
+    fc.assert(
+      fc.property(pictures, ({ requests, space }) => {
+        const { placed, dropped } = placeLabels(requests, space);
+        if (placed.length > 0) return;
+        for (const id of dropped) {
+          const alone = requests.map((other) => (other.id === id ? other : { ...other, figure: null, caption: null }));
+          expect(placeLabels(alone, space).placed).toEqual([]);
+        }
+      }),
+      { numRuns: Math.ceil(RUNS / 10) },
+    );
+  }, PATIENCE_MS);
+});
+
+describe("topEdgeReader", () => {
+  const at = topEdgeReader([[10, 100], [20, 80], [20, 50], [40, 50], [Number.NaN, 0], [60, 10]]);
+  it("is level outside, linear between points, at a step the upper end", () => {
+    expect([at(0), at(15), at(20), at(30), at(50), at(99)]).toEqual([100, 90, 50, 50, 30, 10]);
+  });
+
+  it("never sinks, and is no limit where there is no edge", () => {
+    expect(topEdgeReader([[0, 50], [10, 60]])(10)).toBe(50);
+    expect(topEdgeReader([])(5)).toBe(Number.POSITIVE_INFINITY);
+  });
+});
