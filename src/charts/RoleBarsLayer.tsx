@@ -1,0 +1,52 @@
+import type { ReactNode } from "react";
+import type { CareerArcPlacement } from "../layout/careerArc.js";
+import { px } from "./paths.js";
+
+/** Room past "now" in which an ongoing role fades out. */
+const OPEN_END = 16;
+
+/** Roles under the arc, and the labels of the time axis under them. */
+export function RoleBarsLayer({ placement, idPrefix }: { readonly placement: CareerArcPlacement; readonly idPrefix: string }): ReactNode {
+  const { roles, frame, xTicks } = placement;
+  const hatch = `${idPrefix}hatch`;
+  const fade = `${idPrefix}fade`;
+  return (
+    <g className="roles" aria-hidden="true">
+      {roles.bars.some((bar) => bar.isBreak) ? (
+        <pattern id={hatch} width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <path className="hatch" d="M0,0V7" />
+        </pattern>
+      ) : null}
+      {roles.bars.some((bar) => bar.ongoing) ? (
+        <linearGradient id={fade}><stop className="from" /><stop className="to" offset="1" /></linearGradient>
+      ) : null}
+      {roles.bars.map(({ roleId, box, isBreak, ongoing, texts, tick, faded }) => {
+        const width = px(box.x1 - box.x0);
+        const height = px(box.y1 - box.y0);
+        return (
+          <g key={roleId} className={`role${faded ? " faded" : ""}`}>
+            <rect className={isBreak ? "break" : "bar"} x={px(box.x0)} y={px(box.y0)} width={width} height={height} fill={isBreak ? `url(#${hatch})` : undefined} />
+            {isBreak ? null : <rect className="top" x={px(box.x0)} y={px(box.y0)} width={width} height="3" />}
+            {ongoing ? (
+              <>
+                <rect x={px(box.x1)} y={px(box.y0)} width={OPEN_END} height={height} fill={`url(#${fade})`} />
+                <path className="more" d={`M${px(box.x1 + 3)},${px((box.y0 + box.y1) / 2 - 5)}l5,5l-5,5`} />
+              </>
+            ) : null}
+            {tick ? <path className="leader" d={`M${px(tick.x)},${px(tick.y0)}V${px(tick.y1)}`} /> : null}
+            {texts.map((text, i) => (
+              <text key={i} className={text.tone} x={px(text.x)} y={px(text.y)} textAnchor={text.anchor === "start" ? undefined : text.anchor}>
+                {text.text}
+              </text>
+            ))}
+          </g>
+        );
+      })}
+      {xTicks.map(({ x, label }) =>
+        label === null ? null : (
+          <text key={x} className="tick" x={px(x)} y={px(frame.axisBaseline)} textAnchor="middle">{label}</text>
+        ),
+      )}
+    </g>
+  );
+}

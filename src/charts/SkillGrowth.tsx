@@ -1,0 +1,68 @@
+import type { ReactNode } from "react";
+import { SKILL_ROW_HEIGHT, SKILL_X_RANGE, type SkillGrowthPlacement, type SkillRow } from "../layout/skillGrowth.js";
+import type { Interval } from "../lib/units.js";
+import { classNames } from "./classNames.js";
+import { slotClass } from "./FieldGlyph.js";
+import { areaPath, edgePath, px } from "./paths.js";
+
+export interface SkillGrowthProps {
+  readonly placement: SkillGrowthPlacement;
+  /** Share of the width, with a label; `minor` ones give way where it is narrow. */
+  readonly axis: readonly { readonly x: number; readonly label: string; readonly minor: boolean }[];
+  readonly filtered: boolean;
+  /** How many rows to show before "show all". */
+  readonly limit: number;
+}
+
+/** One small arc per skill, on the axis of the career arc. Rows stretch with the page; nothing is measured. */
+export function SkillGrowth({ placement, axis, filtered, limit }: SkillGrowthProps): ReactNode {
+  const grid = axis.map(({ x }) => `M${px(x * SKILL_X_RANGE)},0V${SKILL_ROW_HEIGHT}`).join("");
+  const starts = placement.roleStarts.map((x) => `M${px(x)},0V${SKILL_ROW_HEIGHT}`).join("");
+  return (
+    <div className="skills">
+      <ul>
+        {placement.rows.map((row, i) => (
+          <li key={row.skill.id} className={classNames(filtered && row.matched === 0 && "dimmed", i >= limit && "extra")}>
+            <b dir="auto">{row.skill.label}</b>
+            <svg viewBox={`0 0 ${SKILL_X_RANGE} ${SKILL_ROW_HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
+              <path className="hair" d={grid} />
+              <path className="hair start" d={starts} />
+              <SkillBands row={row} />
+            </svg>
+            <span>
+              <b>{filtered ? `${row.matched} of ${row.count}` : row.count}</b> <i>{formatYears(row.years)}</i>
+            </span>
+          </li>
+        ))}
+      </ul>
+      <svg className="axis" aria-hidden="true">
+        {axis.map(({ x, label, minor }) => (
+          <text key={x} className={minor ? "minor" : undefined} x={`${px(x * 1000) / 10}%`} y="15" textAnchor={x < 0.02 ? "start" : x > 0.98 ? "end" : "middle"}>{label}</text>
+        ))}
+      </svg>
+    </div>
+  );
+}
+
+export const formatYears = ([first, last]: readonly [number, number]): string => (first === last ? String(first) : `${first}–${last}`);
+
+function SkillBands({ row }: { readonly row: SkillRow }): ReactNode {
+  return (
+    <>
+      {row.bands.map((band) => (
+        <g key={band.domainId} className={`band ${slotClass(band.slot)}`}>
+          <path className="rest" d={areaPath(row.xs, band.yMatched, band.y1)} />
+          <path className="restline" d={edgePath(row.xs, band.yMatched, band.y1)} />
+          <path className="fill" d={areaPath(row.xs, band.y0, band.yMatched)} />
+          <path className="line" d={edgePath(row.xs, band.y0, band.yMatched)} />
+        </g>
+      ))}
+      {row.level ? <path className="level" d={`M${px(row.level.x0)},${px(row.level.y)}H${px(row.level.x1)}`} /> : null}
+    </>
+  );
+}
+
+/** The time axis of the rows, in shares; every other label is minor, and those in between too where there are many. */
+export function skillAxis(domain: Interval, ticks: readonly { readonly time: number; readonly label: string }[]): SkillGrowthProps["axis"] {
+  return ticks.map(({ time, label }, i) => ({ x: (time - domain.from) / (domain.to - domain.from), label, minor: i % 2 === 0 }));
+}

@@ -1,0 +1,40 @@
+import type { ReactNode } from "react";
+import { emptyAdvice } from "../model/phrase.js";
+import { formatCount } from "../lib/format.js";
+import { AchievementList } from "./AchievementList.js";
+import { AchievementTable } from "./AchievementTable.js";
+import { useActions, useMatches, useTimeline, useTimelineContext } from "./hooks/useTimeline.js";
+
+/** The same facts in words: a list by role, newest first, or a table that sorts. Both show exactly what matches. */
+export function AchievementSection(): ReactNode {
+  const career = useTimeline((state) => state.career);
+  const filters = useTimeline((state) => state.filters);
+  const list = useTimeline((state) => state.list);
+  const relaxations = useTimeline((state) => state.selectors.relaxations(state.filters));
+  const matches = useMatches();
+  const { setList, clear } = useActions();
+  const { idPrefix } = useTimelineContext();
+  const shown = matches ? matches.size : career.achievements.length;
+  const title = matches ? `${formatCount(shown, "achievement")} ${shown === 1 ? "matches" : "match"}` : "Achievements";
+  return (
+    <section className="record" aria-labelledby={`${idPrefix}record`}>
+      <div className="bar">
+        <h2 id={`${idPrefix}record`}>{title}</h2>
+        <div className="switch" role="group" aria-label="Show as">
+          {(["list", "table"] as const).map((form) => (
+            <button key={form} type="button" aria-pressed={list === form} onClick={() => setList(form)}>{form === "list" ? "List" : "Table"}</button>
+          ))}
+        </div>
+      </div>
+      {shown === 0 ? (
+        <p className="empty">
+          {emptyAdvice(career, filters, relaxations)}{" "}
+          {matches && relaxations[0] ? <button type="button" className="text" onClick={() => clear(relaxations[0]?.facet)}>Take it away</button> : null}{" "}
+          {matches ? <button type="button" className="text" onClick={() => clear()}>Clear all filters</button> : null}
+        </p>
+      ) : null}
+      {list === "table" && shown > 0 ? <AchievementTable /> : null}
+      {list === "list" ? <AchievementList /> : null}
+    </section>
+  );
+}

@@ -1,0 +1,66 @@
+import type { ReactNode } from "react";
+import { FieldGlyph, slotClass } from "../charts/FieldGlyph.js";
+import { formatCount } from "../lib/format.js";
+import { hasLink, hasNumber, isFiltered } from "../model/select.js";
+import { FacetMenu } from "./FacetMenu.js";
+import { useActions, useTimeline } from "./hooks/useTimeline.js";
+import { useRoving } from "./hooks/useRoving.js";
+
+/** What to look for: fields as chips, skills and organizations as searchable lists, text, and whether there is a number. */
+export function FilterBar(): ReactNode {
+  const career = useTimeline((state) => state.career);
+  const filters = useTimeline((state) => state.filters);
+  const counts = useTimeline((state) => state.selectors.facetCounts(state.filters));
+  const matches = useTimeline((state) => state.selectors.matches(state.filters));
+  const { toggle, clear, setHasNumber, setHasLink } = useActions();
+  const numbers = career.achievements.filter(hasNumber).length;
+  const links = career.achievements.filter(hasLink).length;
+  // A question that everything or nothing answers is no question.
+  const asksNumber = filters.hasNumber || (numbers > 0 && numbers < career.achievements.length);
+  const asksLink = filters.hasLink || (links > 0 && links < career.achievements.length);
+  const used = career.domains.filter(({ id }) => career.achievements.some((achievement) => achievement.domains.includes(id)));
+  const { stop, groupProps } = useRoving([...used.map(({ id }) => id), ...(asksNumber ? ["number"] : []), ...(asksLink ? ["link"] : [])]);
+  const filtered = isFiltered(filters);
+  if (career.achievements.length === 0) return null;
+
+  const chip = (id: string, on: boolean, onClick: () => void, className: string, content: ReactNode): ReactNode => (
+    <button key={id} type="button" className={`chip ${className}`} aria-pressed={on} tabIndex={stop === id ? 0 : -1} data-item={id} onClick={onClick}>
+      {content}
+    </button>
+  );
+  return (
+    <div className="filters" role="search" aria-label="Filter achievements">
+      <div className="chips" role="toolbar" aria-label="Fields" {...groupProps}>
+        {used.map((domain) =>
+          chip(domain.id, filters.domains.includes(domain.id), () => toggle("domains", domain.id), slotClass(domain.slot), (
+            <>
+              <FieldGlyph slot={domain.slot} />
+              <span dir="auto">{domain.label}</span> <i>{counts.domains.get(domain.id) ?? 0}</i>
+            </>
+          )),
+        )}
+        {asksNumber ? chip("number", filters.hasNumber, () => setHasNumber(!filters.hasNumber), "plain", <>Has a number <i>{counts.hasNumber}</i></>) : null}
+        {asksLink ? chip("link", filters.hasLink, () => setHasLink(!filters.hasLink), "plain", <>Has a link <i>{counts.hasLink}</i></>) : null}
+      </div>
+      <FacetMenu name="Skill" many="skills" chosen={filters.skills} counts={counts.skills} options={career.skills} onToggle={(id) => toggle("skills", id)} onClear={() => clear("skills")} />
+      <FacetMenu name="Employer" many="employers" chosen={filters.organizations} counts={counts.organizations} options={career.organizations} onToggle={(id) => toggle("organizations", id)} onClear={() => clear("organizations")} />
+      <SearchField />
+      <p className="tally">
+        <b>{filtered ? matches.size : career.achievements.length}</b>
+        {filtered ? ` of ${career.achievements.length}` : ` ${formatCount(career.achievements.length, "achievement").replace(/^\S+ /, "")}`}
+        {filtered ? <button type="button" className="text" onClick={() => clear()}>Clear</button> : null}
+      </p>
+    </div>
+  );
+}
+
+function SearchField(): ReactNode {
+  const text = useTimeline((state) => state.filters.text);
+  const { setText } = useActions();
+  return (
+    <label className="find">
+      <span className="sr">Find in text</span>
+      <input type="search" placeholder="Find in text" value={text} maxLength={200} autoComplete="off" spellCheck={false} onChange={(event) => setText(event.target.value)} />
+    </label>
+  );
+}

@@ -1,0 +1,97 @@
+import type { ReactNode } from "react";
+import { FieldGlyph } from "../charts/FieldGlyph.js";
+import { slotOf } from "../layout/fieldSlot.js";
+import { roleName } from "../layout/roleBars.js";
+import type { Career, Role } from "../model/career.js";
+import { selectFeatured } from "../model/featured.js";
+import { metricText } from "../model/metricText.js";
+import { shortSpan, yearSpan } from "../model/timeWords.js";
+import { ClaimsLine } from "./ClaimsLine.js";
+import { useActions, useTimeline, useTimelineContext } from "./hooks/useTimeline.js";
+
+/** What seven seconds are for: who, where last, and three or four figures that lead to what is behind them. */
+export function Header(): ReactNode {
+  const career = useTimeline((state) => state.career);
+  const { person } = career;
+  return (
+    <header className="head">
+      <div className="who">
+        {person.name === undefined ? null : <p className="name" dir="auto">{person.name}</p>}
+        <h1 dir="auto">{person.headline}</h1>
+        {person.summary === undefined ? null : <p className="lede" dir="auto">{person.summary}</p>}
+        {person.links.length === 0 ? null : (
+          <p className="links">
+            {person.links.map((link) => <a key={link.url} href={link.url} rel="noopener me" dir="auto">{link.label}</a>)}
+          </p>
+        )}
+      </div>
+      <ol className="latest">
+        {latestRoles(career).map((role) => (
+          <li key={role.id}>
+            <RoleTime role={role} />
+            <b dir="auto">{roleName(role)}</b>
+            {role.organization ? <span dir="auto">{role.title}</span> : null}
+          </li>
+        ))}
+      </ol>
+      <FeaturedFigures career={career} />
+      <ClaimsLine career={career} />
+    </header>
+  );
+}
+
+function RoleTime({ role }: { readonly role: Role }): ReactNode {
+  return (
+    <span className="dates">
+      <span className="wide">{shortSpan(role.start, role.end)}</span>
+      <span className="tight" aria-hidden="true">{yearSpan(role.start, role.end)}</span>
+    </span>
+  );
+}
+
+const IN_HEADER = 2;
+
+/** Current and previous: the latest to end, the latest to begin among those. Breaks and schooling are on the arc. */
+function latestRoles(career: Career): readonly Role[] {
+  return career.roles
+    .filter((role) => role.kind !== "break" && role.kind !== "education")
+    .sort((a, b) => b.interval.to - a.interval.to || b.interval.from - a.interval.from)
+    .slice(0, IN_HEADER);
+}
+
+function FeaturedFigures({ career }: { readonly career: Career }): ReactNode {
+  const { select } = useActions();
+  const { idPrefix } = useTimelineContext();
+  const featured = selectFeatured(career);
+  if (featured.length === 0) return null;
+  const roleOf = new Map(career.roles.map((role) => [role.id, role]));
+  return (
+    <ul className="figures">
+      {featured.map(({ achievement, metric }, i) => {
+        const text = metricText(metric);
+        const domainId = achievement.domains[0] ?? "";
+        const field = career.domains.find((domain) => domain.id === domainId)?.label;
+        const role = roleOf.get(achievement.roleId);
+        return (
+          <li key={i}>
+            <a
+              href={`#${idPrefix}a-${achievement.id}`}
+              onClick={(event) => {
+                if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+                event.preventDefault();
+                select(achievement.id);
+              }}
+            >
+              <b>{text.figure}</b>
+              <span>{text.words || text.caption || achievement.short}</span>
+              <small>
+                <FieldGlyph slot={slotOf(career, domainId)} />
+                {[field, role ? roleName(role) : undefined].filter(Boolean).join(", ")}
+              </small>
+            </a>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,133 @@
+import { useMemo, type ReactNode } from "react";
+import { ChangeChart } from "../charts/ChangeChart.js";
+import { classNames } from "../charts/classNames.js";
+import { FieldGlyph, slotClass } from "../charts/FieldGlyph.js";
+import { ShareBar } from "../charts/ShareBar.js";
+import { leadingDomain } from "../layout/arcSeries.js";
+import { slotOf } from "../layout/fieldSlot.js";
+import { barShare, barWords, metricForm, placeChange, type BarMetric, type ChangeMetric } from "../layout/metricChart.js";
+import { roleName } from "../layout/roleBars.js";
+import type { Achievement, Career } from "../model/career.js";
+import type { Metric } from "../model/document.js";
+import { metricText } from "../model/metricText.js";
+import { Extra } from "./Extra.js";
+import { useMatches, useTimeline, useTimelineContext } from "./hooks/useTimeline.js";
+
+interface Item {
+  readonly key: string;
+  readonly metric: Metric;
+  readonly achievement: Achievement;
+  readonly slot: number;
+  /** "Carousell, package guidelines". */
+  readonly source: string;
+}
+
+const CHANGE_LIMIT = 9;
+const BAR_LIMIT = 8;
+const LEDGER_LIMIT = 24;
+
+function itemsOf(career: Career): Record<"change" | "bar" | "figure", readonly Item[]> {
+  const roles = new Map(career.roles.map((role) => [role.id, role]));
+  const inTime = [...career.achievements].sort((a, b) => a.centre - b.centre || a.index - b.index);
+  const items = inTime.flatMap((achievement) =>
+    achievement.metrics.map((metric, i): Item => {
+      const role = roles.get(achievement.roleId);
+      return {
+        key: `${achievement.id} ${i}`,
+        metric,
+        achievement,
+        slot: slotOf(career, leadingDomain(achievement)),
+        source: [role ? roleName(role) : "", achievement.short].filter(Boolean).join(", "),
+      };
+    }),
+  );
+  const of = (form: "change" | "bar" | "figure"): readonly Item[] => items.filter(({ metric }) => metricForm(metric) === form);
+  return { change: of("change"), bar: of("bar"), figure: of("figure") };
+}
+
+/** Every figure once: changes as dumbbells, parts of a whole as bars, the rest as a ledger. */
+export function MetricsSections(): ReactNode {
+  const career = useTimeline((state) => state.career);
+  const matches = useMatches();
+  const { idPrefix } = useTimelineContext();
+  const { change, bar, figure } = useMemo(() => itemsOf(career), [career]);
+  const isDimmed = ({ achievement }: Item): boolean => matches !== null && !matches.has(achievement.id);
+  return (
+    <>
+      {change.length + bar.length === 0 ? null : (
+        <section aria-labelledby={`${idPrefix}changed`}>
+          <h2 id={`${idPrefix}changed`}>What changed</h2>
+          <p className="sub">One chart per stated figure.{change.some(({ metric }) => metric.kind !== "before_after") ? " Open ends and broken lines: only the change is stated, never the values." : ""}</p>
+          <Extra total={change.length} limit={CHANGE_LIMIT} what="changes">
+            <ul className="cards changes">{change.map((item, i) => <ChangeCard key={item.key} item={item} dimmed={isDimmed(item)} extra={i >= CHANGE_LIMIT} />)}</ul>
+          </Extra>
+          <Extra total={bar.length} limit={BAR_LIMIT} what="shares">
+            <ul className="cards bars">{bar.map((item, i) => <BarCard key={item.key} item={item} dimmed={isDimmed(item)} extra={i >= BAR_LIMIT} />)}</ul>
+          </Extra>
+        </section>
+      )}
+      {figure.length === 0 ? null : (
+        <section aria-labelledby={`${idPrefix}ledger`}>
+          <h2 id={`${idPrefix}ledger`}>Counts, times and firsts</h2>
+          <p className="sub">Figures that stand alone. They are never added together.</p>
+          <Extra total={figure.length} limit={LEDGER_LIMIT} what="figures">
+            <ul className="ledger">{figure.map((item, i) => <LedgerRow key={item.key} item={item} dimmed={isDimmed(item)} extra={i >= LEDGER_LIMIT} />)}</ul>
+          </Extra>
+        </section>
+      )}
+    </>
+  );
+}
+
+interface CardProps {
+  readonly item: Item;
+  readonly dimmed: boolean;
+  readonly extra: boolean;
+}
+
+const cardClass = ({ item, dimmed, extra }: CardProps): string | undefined => classNames(slotClass(item.slot), dimmed && "dimmed", extra && "extra");
+
+function Source({ item }: { readonly item: Item }): ReactNode {
+  return <small><FieldGlyph slot={item.slot} /> <span dir="auto">{item.source}</span></small>;
+}
+
+const sentence = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+
+function ChangeCard(props: CardProps): ReactNode {
+  const { item } = props;
+  const metric = item.metric as ChangeMetric;
+  const placement = placeChange(metric);
+  const { figure } = metricText(metric);
+  return (
+    <li className={cardClass(props)}>
+      <h3 dir="auto">{sentence(metric.of)}<span className="sr">: {figure}{placement.computed ? ` (${placement.computed.text})` : ""}</span></h3>
+      <Source item={item} />
+      {metric.note === undefined ? null : <small dir="auto">{metric.note}</small>}
+      <ChangeChart placement={placement} />
+    </li>
+  );
+}
+
+function BarCard(props: CardProps): ReactNode {
+  const { item } = props;
+  const metric = item.metric as BarMetric;
+  const { figure, denominator } = barWords(metric);
+  return (
+    <li className={cardClass(props)}>
+      <h3 dir="auto"><b>{figure}</b>{denominator}</h3>
+      <ShareBar share={barShare(metric)} />
+      <Source item={item} />
+    </li>
+  );
+}
+
+function LedgerRow(props: CardProps): ReactNode {
+  const { item } = props;
+  const { figure, words } = metricText(item.metric);
+  return (
+    <li className={cardClass(props)}>
+      <b>{figure}</b>
+      <span dir="auto">{words === "" ? item.achievement.title : words}<small>{item.source}</small></span>
+    </li>
+  );
+}

@@ -1,0 +1,24 @@
+import type { animate as Animate } from "framer-motion/dom";
+
+let loaded: typeof Animate | null = null;
+let loading: Promise<void> | null = null;
+
+/**
+ * Motion is fetched when the page has nothing better to do, never before the first picture.
+ * @returns null until it is there: what would move is then simply where it belongs
+ */
+export function loadMotion(): typeof Animate | null {
+  loading ??= import("framer-motion/dom").then(
+    ({ animate }) => {
+      loaded = animate;
+    },
+    // Offline, or an old page whose files are gone: the page works without motion.
+    () => undefined,
+  );
+  return loaded;
+}
+
+/** True where the visitor has asked for no movement. */
+export function reducedMotion(): boolean {
+  return typeof matchMedia === "function" && matchMedia("(prefers-reduced-motion: reduce)").matches;
+}

@@ -1,0 +1,51 @@
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import type { CareerArcPlacement } from "../../layout/careerArc.js";
+import { blendArc, canBlend } from "../../layout/arcBlend.js";
+import { loadMotion, reducedMotion } from "./motion.js";
+
+/** How long the arc takes to its new shape. */
+const SHAPE_S = 0.32;
+
+// The server draws no effect and warns of none.
+const useBeforePaint = typeof window === "undefined" ? useEffect : useLayoutEffect;
+
+/**
+ * Lets the arc move from the shape it has to the shape it is to have. Any new target takes over from wherever the arc
+ * stands, so nothing ever waits for a movement to end. Without motion (asked not to, or not loaded yet) the target
+ * is there at once.
+ */
+export function useArcTween(target: CareerArcPlacement | null): { readonly placement: CareerArcPlacement | null; readonly moving: boolean } {
+  const [frame, setFrame] = useState<{ readonly of: CareerArcPlacement; readonly placement: CareerArcPlacement } | null>(null);
+  const drawn = useRef<CareerArcPlacement | null>(target);
+  const blending = frame !== null && frame.of === target;
+  const placement = blending ? frame.placement : target;
+
+  useBeforePaint(() => {
+    const from = drawn.current;
+    if (!from || !target || from === target || !canBlend(from, target) || reducedMotion()) {
+      drawn.current = target;
+      return;
+    }
+    const animate = loadMotion();
+    if (!animate) {
+      drawn.current = target;
+      return;
+    }
+    setFrame({ of: target, placement: blendArc(from, target, 0) });
+    const controls = animate(0, 1, {
+      duration: SHAPE_S,
+      ease: "easeOut",
+      onUpdate: (share) => {
+        drawn.current = blendArc(from, target, share);
+        setFrame({ of: target, placement: drawn.current });
+      },
+      onComplete: () => {
+        drawn.current = target;
+        setFrame(null);
+      },
+    });
+    return () => controls.stop();
+  }, [target]);
+
+  return { placement, moving: blending };
+}
