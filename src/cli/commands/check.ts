@@ -1,0 +1,48 @@
+import type { Issue, Result } from "../../lib/result.js";
+import { MORE_ISSUES } from "../../model/checkReport.js";
+import { fail, type Command, type Outcome } from "../command.js";
+import { formatCounts, formatIssue } from "../print.js";
+import { readCareer } from "../readCareer.js";
+
+/** What `--json` prints. */
+interface CheckData {
+  readonly ok: boolean;
+  /** Listed ones; a last issue `more-issues` says how many are not. */
+  readonly errors: number;
+  readonly warnings: number;
+  readonly issues: readonly Issue[];
+}
+
+export const checkCommand: Command = {
+  name: "check",
+  usage: "FILE [--json]",
+  summary: "Check a career.json: errors, warnings, and what to do about them; - reads from stdin",
+  options: { json: { type: "boolean" } },
+  run: async ({ positionals, values }) => {
+    const [file] = positionals;
+    if (file === undefined) return fail("check needs a file: check career.json");
+    if (positionals.length > 1) return fail(`check takes one file, got ${positionals.length}`);
+    const career = await readCareer(file);
+    if (!career.read) return fail(career.message);
+    const { result } = career;
+    return values["json"] === true ? toJson(result) : toText(file, result);
+  },
+};
+
+function summarize(result: Result<unknown>): CheckData {
+  const count = (severity: Issue["severity"]): number => result.issues.filter((issue) => issue.severity === severity && issue.code !== MORE_ISSUES).length;
+  return { ok: result.ok, errors: count("error"), warnings: count("warning"), issues: result.issues };
+}
+
+function toJson(result: Result<unknown>): Outcome {
+  return { exitCode: result.ok ? 0 : 2, data: summarize(result), messages: [] };
+}
+
+function toText(file: string, result: Result<unknown>): Outcome {
+  const { ok, errors, warnings, issues } = summarize(result);
+  const more = issues.some((issue) => issue.code === MORE_ISSUES) ? ", and more" : "";
+  return {
+    exitCode: ok ? 0 : 2,
+    messages: [...issues.flatMap(formatIssue), `${file === "-" ? "stdin" : file}: ${formatCounts(errors, warnings)}${more}`],
+  };
+}

@@ -1,0 +1,21 @@
+import type { Command } from "./command.js";
+import { buildCommand } from "./commands/build.js";
+import { checkCommand } from "./commands/check.js";
+import { schemaCommand } from "./commands/schema.js";
+import { serveCommand } from "./commands/serve.js";
+import { printOutcome } from "./print.js";
+import { runCli } from "./run.js";
+
+const COMMANDS: readonly Command[] = [buildCommand, checkCommand, schemaCommand, serveCommand];
+
+// Whoever reads us may stop early, as `head` does; that is no fault.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
+
+const outcome = await runCli(process.argv.slice(2), COMMANDS);
+const { stdout, stderr } = printOutcome(outcome);
+process.stderr.write(stderr);
+process.stdout.write(stdout);
+// Not process.exit(): it would cut off what a pipe has not taken yet.
+process.exitCode = outcome.exitCode;

@@ -1,0 +1,18 @@
+import { MAX_TEXT_BYTES, parseDocument, tooLarge } from "../model/parseCareer.js";
+import { err, type Result } from "../lib/result.js";
+import type { CareerDocument } from "../model/document.js";
+import { readText } from "./readText.js";
+
+/** UTF-16 takes up to twice the bytes of UTF-8. */
+const MOST_BYTES = MAX_TEXT_BYTES * 2;
+
+export type ReadCareer =
+  | { readonly read: true; readonly result: Result<CareerDocument> }
+  | { readonly read: false; readonly message: string };
+
+/** A career file, checked; "-" is stdin. */
+export async function readCareer(file: string): Promise<ReadCareer> {
+  const text = await readText(file, MOST_BYTES);
+  if (!text.ok && text.reason === "unreadable") return { read: false, message: text.message };
+  return { read: true, result: text.ok ? parseDocument(text.text) : err([tooLarge(null)]) };
+}
