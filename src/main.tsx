@@ -11,7 +11,7 @@ import { createTimelineStore } from "./state/store.js";
 const root = document.getElementById("root");
 if (!root) throw new Error("no element #root");
 
-const data = await readPageData(document);
+const data = await readPageData(root);
 const store = createTimelineStore(createCareer(data.document, data.asOf));
 if (root.firstElementChild) hydrateRoot(root, <App store={store} />, { onRecoverableError: (error) => console.error(error) });
 else createRoot(root).render(<App store={store} />);

@@ -1,20 +1,29 @@
 import type { EpochMs } from "../lib/units.js";
 import type { CareerDocument } from "../model/document.js";
 
-/** What a page carries for its script: the checked, redacted document and the day it was drawn for. */
+/** The file beside the page: the document that it was drawn from, without what is private. */
+export const CAREER_FILE = "career.json";
+
+/** What a page is drawn from. */
 export interface PageData {
   readonly document: CareerDocument;
+  /** The day it was drawn for. */
   readonly asOf: EpochMs;
 }
 
-export const PAGE_DATA_ID = "career";
-
-/** Reads the data block that `prerender/` has written; while developing, where there is none, the first career itself. */
-export async function readPageData(page: Document): Promise<PageData> {
-  const block = page.getElementById(PAGE_DATA_ID)?.textContent;
-  // Our own block, written from a checked document by the same version of the program.
-  if (block) return JSON.parse(block) as PageData;
-  if (!import.meta.env.DEV) throw new Error(`no data block #${PAGE_DATA_ID}`);
+/**
+ * The page carries its facts as words and pictures; the script reads them from the file beside it, so that the facts do
+ * not weigh on the page twice. While developing, where nothing is prerendered, it is the first career itself.
+ */
+export async function readPageData(root: HTMLElement): Promise<PageData> {
+  const { asOf } = root.dataset;
+  if (asOf !== undefined) {
+    const response = await fetch(`./${CAREER_FILE}`);
+    if (!response.ok) throw new Error(`${CAREER_FILE} answers ${response.status}`);
+    // Written by the same build from a checked document.
+    return { document: (await response.json()) as CareerDocument, asOf: Number(asOf) };
+  }
+  if (!import.meta.env.DEV) throw new Error("the page was not prerendered");
   const { default: text } = await import("../../data/career.json?raw");
   return { document: JSON.parse(text) as CareerDocument, asOf: Date.now() };
 }

@@ -37,7 +37,7 @@ export function SkillGrowth({ placement, axis, filtered, limit }: SkillGrowthPro
       </ul>
       <svg className="axis" aria-hidden="true">
         {axis.map(({ x, label, minor }) => (
-          <text key={x} className={minor ? "minor" : undefined} x={`${px(x * 1000) / 10}%`} y="15" textAnchor={x < 0.02 ? "start" : x > 0.98 ? "end" : "middle"}>{label}</text>
+          <text key={x} className={minor ? "minor" : undefined} x={`${px(x * 1000) / 10}%`} y="15" textAnchor="middle">{label}</text>
         ))}
       </svg>
     </div>

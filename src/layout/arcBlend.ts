@@ -1,4 +1,3 @@
-import { interpolateNumber } from "d3-interpolate";
 import type { Px, Ratio } from "../lib/units.js";
 import type { CareerArcPlacement } from "./careerArc.js";
 
@@ -28,7 +27,7 @@ function sameShape(a: CareerArcPlacement, b: CareerArcPlacement): boolean {
  */
 export function blendArc(a: CareerArcPlacement, b: CareerArcPlacement, share: Ratio): CareerArcPlacement {
   if (share >= 1) return b;
-  const mix = (from: Px | undefined, to: Px): Px => (from === undefined ? to : interpolateNumber(from, to)(share));
+  const mix = (from: Px | undefined, to: Px): Px => (from === undefined ? to : from + (to - from) * share);
   const along = (from: readonly Px[] | undefined, to: readonly Px[]): Px[] => to.map((value, i) => mix(from?.[i], value));
   return {
     ...b,

@@ -122,6 +122,8 @@ export function placeLabels(requests: readonly LabelRequest[], space: LabelSpace
   const nameable = entries.filter((entry) => isNameable(entry, bounds));
   for (const entry of nameable) stand(entry, board);
   for (const entry of nameable) if (!board.standing.has(entry.rank)) squeezeIn(entry, board);
+  // Who moved aside may have left a place for one that had been given up before.
+  for (const entry of nameable) if (!board.standing.has(entry.rank)) stand(entry, board);
 
   const placed: PlacedLabel[] = [];
   const dropped: string[] = [];

@@ -19,7 +19,7 @@ interface TickStep {
 }
 
 export const TICK_SIZE: Px = 13;
-const GAP: Px = 14;
+const GAP: Px = 10;
 const YEAR_MS = 365.2425 * DAY_MS;
 
 function every(interval: { every(step: number): TimeInterval | null }, n: number): TimeInterval {

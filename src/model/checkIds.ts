@@ -19,8 +19,10 @@ export function checkIds(pieces: Pieces, report: Report): void {
     for (const use of fact.domains) checkUse(domains, use, report);
     for (const use of fact.skills) checkUse(skills, use, report);
   }
-  checkUnused(domains, pieces.facts.flatMap((fact) => fact.domains), report);
-  checkUnused(skills, pieces.facts.flatMap((fact) => fact.skills), report);
+  if (pieces.complete) {
+    checkUnused(domains, pieces.facts.flatMap((fact) => fact.domains), report);
+    checkUnused(skills, pieces.facts.flatMap((fact) => fact.skills), report);
+  }
   checkViews(pieces, domains, skills, report);
   checkSameAs(pieces.facts, report);
 }

@@ -26,6 +26,8 @@ export interface FactPiece {
 }
 
 export interface Pieces {
+  /** Nothing had to be left out, so that what is not here is nowhere. */
+  readonly complete: boolean;
   readonly person: Piece<PersonDocument> | null;
   readonly links: readonly Piece<{ readonly label: string; readonly url: string }>[];
   readonly domains: readonly Piece<DomainDocument>[];
@@ -72,11 +74,14 @@ function ownerOf(fault: readonly PathSegment[]): string {
  */
 export function collectPieces(tree: unknown, faults: readonly (readonly PathSegment[])[]): Pieces {
   const unsound = new Set(faults.map(ownerOf));
+  // A list that is at fault itself (too long) was not looked into: nothing in it is sound.
+  const places = new Set(faults.map(formatPath));
+  const checked = (value: unknown, path: string): Piece<unknown>[] => (places.has(path) ? [] : entriesOf(value, path));
   const root = isObject(tree) ? tree : {};
   // Safe: a part that the schema found no fault in has the type that the schema stands for; a test compares the two.
   const sound = <T>(entries: readonly Piece<unknown>[]): Piece<T>[] => entries.filter((entry) => !unsound.has(entry.path)) as Piece<T>[];
 
-  const rolePieces = entriesOf(root["roles"], "roles");
+  const roles = checked(root["roles"], "roles");
   const person: Piece<unknown> = { path: "person", value: root["person"] };
   const facts: FactPiece[] = [];
   const addFact = (entry: Piece<unknown>, role: RoleDocument | null, hidden: boolean): void => {
@@ -90,28 +95,31 @@ export function collectPieces(tree: unknown, faults: readonly (readonly PathSegm
       text: typeof value["text"] === "string" ? value["text"] : null,
       domains: textsOf(value["domains"], `${entry.path}.domains`),
       skills: textsOf(value["skills"], `${entry.path}.skills`),
-      metrics: sound(entriesOf(value["metrics"], `${entry.path}.metrics`)),
-      evidence: sound(entriesOf(value["evidence"], `${entry.path}.evidence`)),
+      metrics: sound(checked(value["metrics"], `${entry.path}.metrics`)),
+      evidence: sound(checked(value["evidence"], `${entry.path}.evidence`)),
     });
   };
-  for (const claim of entriesOf(fieldOf(person.value, "claims"), "person.claims")) addFact(claim, null, false);
-  for (const role of rolePieces) {
+  for (const claim of checked(fieldOf(person.value, "claims"), "person.claims")) addFact(claim, null, false);
+  for (const role of roles) {
     const document = sound<RoleDocument>([role])[0]?.value ?? null;
     const hidden = fieldOf(role.value, "visibility") === "private";
-    for (const entry of entriesOf(fieldOf(role.value, "achievements"), `${role.path}.achievements`)) addFact(entry, document, hidden);
+    for (const entry of checked(fieldOf(role.value, "achievements"), `${role.path}.achievements`)) addFact(entry, document, hidden);
   }
-  const domains = entriesOf(root["domains"], "domains");
-  const skills = entriesOf(root["skills"], "skills");
-  const views = entriesOf(root["views"], "views");
   return {
+    complete: faults.length === 0,
     person: isObject(person.value) ? sound<PersonDocument>([person])[0] ?? null : null,
-    links: sound(entriesOf(fieldOf(person.value, "links"), "person.links")),
-    domains: sound(domains),
-    skills: sound(skills),
-    roles: sound(rolePieces),
-    views: sound(views),
+    links: sound(checked(fieldOf(person.value, "links"), "person.links")),
+    domains: sound(checked(root["domains"], "domains")),
+    skills: sound(checked(root["skills"], "skills")),
+    roles: sound(roles),
+    views: sound(checked(root["views"], "views")),
     facts,
-    ids: { domains: idsOf(domains, "id"), skills: idsOf(skills, "id"), roles: idsOf(rolePieces, "id"), views: idsOf(views, "slug") },
+    ids: {
+      domains: idsOf(entriesOf(root["domains"], "domains"), "id"),
+      skills: idsOf(entriesOf(root["skills"], "skills"), "id"),
+      roles: idsOf(entriesOf(root["roles"], "roles"), "id"),
+      views: idsOf(entriesOf(root["views"], "views"), "slug"),
+    },
   };
 }
 

@@ -20,6 +20,15 @@ const DATE = /^[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?$/;
 const LANGUAGE = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/;
 const CURRENCY = /^[A-Z]{3}$/;
 
+/** Whether `Intl` takes it: it throws for "en-a", which looks like a tag. */
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
 const text = (description: string) => v.pipe(v.string(), v.regex(/\S/, "empty"), v.maxLength(LONGEST_TEXT, "too-long"), v.description(description));
 /** May be empty, as the unit of a bare number. */
 const anyText = (description: string) => v.pipe(v.string(), v.maxLength(LONGEST_TEXT, "too-long"), v.description(description));
@@ -125,7 +134,7 @@ const role = record({
 export const CareerSchema = record({
   $schema: v.exactOptional(anyText("Where an editor finds this schema: ./schema.json")),
   version: v.pipe(v.literal(1), v.description("Version of the format")),
-  lang: v.exactOptional(v.pipe(v.string(), v.regex(LANGUAGE, "lang"), v.maxLength(LONGEST_ID, "too-long"), v.description("Language of the words, BCP 47: en, zh-Hant-TW. Default en"))),
+  lang: v.exactOptional(v.pipe(v.string(), v.regex(LANGUAGE, "lang"), v.maxLength(LONGEST_ID, "too-long"), v.check(isLanguage, "lang"), v.description("Language of the words, BCP 47: en, zh-Hant-TW. Default en"))),
   fictional: v.exactOptional(flag("Says on the page that the person is made up")),
   person: record({
     headline: text("Stands at the top of the page"),

@@ -1,4 +1,4 @@
-import uFuzzy from "@leeoniya/ufuzzy";
+import { editDistance } from "../lib/nearest.js";
 import type { Achievement, Career } from "./career.js";
 import { metricText } from "./metricText.js";
 
@@ -9,7 +9,7 @@ export type Search = (text: string) => ReadonlySet<string>;
 export const MAX_TEXT = 200;
 /** Shorter terms are taken by the letter: one typo in "Go" makes it anything. */
 const MIN_TYPO = 4;
-/** Longer terms are no words; also bounds the size of the expression that uFuzzy makes of one. */
+/** Longer terms are no words; also bounds the time for one. */
 const MAX_TYPO = 40;
 /** From this length on a mistyped term may be the beginning of a word; "team" must not find "temporal". */
 const MIN_TYPO_PREFIX = 6;
@@ -20,24 +20,6 @@ const MIN_INSIDE = 5;
 const WORD = /[\p{L}\p{N}\p{M}]+[+#]*/gu;
 const LATIN = /^[a-z0-9+#]+$/;
 const ONLY_LETTERS = /^[\p{L}\p{M}]+$/u;
-
-/**
- * Stands before and after every word, so that a match begins where the word begins: uFuzzy's own word boundary knows
- * ASCII only. A letter that no text uses (U+A7FF, Latin epigraphic letter archaic M).
- */
-const EDGE = "\ua7ff";
-
-const fuzzy = new uFuzzy({
-  interSplit: "\\s+",
-  intraSplit: null,
-  intraBound: null,
-  // Haystacks are single words, so any sign is a word's sign; a class of Unicode letters costs 20 ms per term to compile.
-  intraChars: ".",
-  intraMode: 1,
-  // The edges stay where they are.
-  intraRules: (term) => ({ intraSlice: [1, term.endsWith(EDGE) ? -1 : Infinity], intraIns: 1, intraSub: 1, intraTrn: 1, intraDel: 1 }),
-  toLower: (text) => text.toLowerCase(),
-});
 
 /**
  * Indexes a career for search by free text: title, text, names of skills (aliases too), fields, organization and role,
@@ -52,13 +34,12 @@ const fuzzy = new uFuzzy({
  */
 export function createSearch(career: Career): Search {
   const { texts, words, places } = createIndex(career);
-  const edged = words.map((word) => EDGE + word + EDGE);
   const ids = career.achievements.map(({ id }) => id);
 
   function wordsOf(term: string): readonly number[] {
     const exact = indexesWhere(words, finderOf(term));
     if (exact.length > 0 || !canBeTypo(term)) return exact;
-    return fuzzy.filter(edged, EDGE + term + (term.length < MIN_TYPO_PREFIX ? EDGE : "")) ?? [];
+    return indexesWhere(words, (word) => isTypoOf(term, word));
   }
 
   function achievementsOf(term: Term): ReadonlySet<number> {
@@ -145,6 +126,13 @@ function finderOf(term: string): (word: string) => boolean {
 
 /** A wrong digit is another number, not a typo. */
 const canBeTypo = (term: string): boolean => term.length >= MIN_TYPO && term.length <= MAX_TYPO && ONLY_LETTERS.test(term);
+
+/** One letter too many, missing, changed or two swapped; a long term may be the beginning of the word. */
+function isTypoOf(term: string, word: string): boolean {
+  if (editDistance(term, word, 1) <= 1) return true;
+  if (term.length < MIN_TYPO_PREFIX) return false;
+  return [-1, 0, 1].some((more) => word.length > term.length + more && editDistance(term, word.slice(0, term.length + more), 1) <= 1);
+}
 
 function indexesWhere(items: readonly string[], test: (item: string) => boolean): number[] {
   const indexes: number[] = [];

@@ -1,6 +1,6 @@
 import { renderToString } from "react-dom/server";
 import { App } from "../app/App.js";
-import { PAGE_DATA_ID, type PageData } from "../app/pageData.js";
+import { CAREER_FILE } from "../app/pageData.js";
 import type { EpochMs } from "../lib/units.js";
 import { createCareer } from "../model/createCareer.js";
 import type { CareerDocument } from "../model/document.js";
@@ -17,28 +17,35 @@ export interface RenderOptions {
   readonly template: string;
 }
 
+export interface RenderedPage {
+  readonly html: string;
+  /** The file that the page's script reads, by its name. */
+  readonly data: { readonly name: string; readonly text: string };
+}
+
 /**
  * One career as a complete page: everything is readable, the arc included, before any script runs. The same input gives
  * the same bytes.
  *
  * @param document checked; private parts are taken out before anything is written
  */
-export function renderPage(document: CareerDocument, { asOf, template }: RenderOptions): string {
+export function renderPage(document: CareerDocument, { asOf, template }: RenderOptions): RenderedPage {
   const shown = redactDocument(document);
   const career = createCareer(shown, asOf);
   const body = renderToString(<App store={createTimelineStore(career)} />);
-  const data: PageData = { document: shown, asOf };
   const head = [
     `<meta http-equiv="Content-Security-Policy" content="${escapeAttribute(CONTENT_SECURITY_POLICY)}">`,
     `<meta name="description" content="${escapeAttribute(pageDescription(career))}">`,
     `<meta name="color-scheme" content="light dark">`,
+    `<link rel="preload" href="./${CAREER_FILE}" as="fetch" crossorigin>`,
     `<script type="application/ld+json">${escapeScript(toJsonLd(career))}</script>`,
   ].join("");
-  return fill(template, [
+  const html = fill(template, [
     ["<html lang=\"en\">", `<html lang="${escapeAttribute(document.lang ?? "en")}">`],
     ["<title>Career timeline</title>", `<title>${escapeText(pageTitle(career))}</title>${head}`],
-    ["<div id=\"root\"></div>", `<div id="root">${body}</div><script type="application/json" id="${PAGE_DATA_ID}">${escapeScript(data)}</script>`],
+    ["<div id=\"root\"></div>", `<div id="root" data-as-of="${asOf}">${body}</div>`],
   ]);
+  return { html, data: { name: CAREER_FILE, text: JSON.stringify(shown) } };
 }
 
 /** @throws where the template is not the one that the build makes: our own fault */

@@ -7,7 +7,7 @@ import type { Achievement, Career, Role } from "../model/career.js";
 import { leadMetric } from "../model/featured.js";
 import { markQuotes, quotesOf } from "../model/quotes.js";
 import { shortSpan, shortWindow, windowWords } from "../model/timeWords.js";
-import { claimWords, ownClaims } from "./ClaimsLine.js";
+import { ownClaims } from "./ClaimsLine.js";
 import { Extra } from "./Extra.js";
 import { FigureWords } from "./Figures.js";
 import { useRoving } from "./hooks/useRoving.js";
@@ -136,7 +136,11 @@ function Claims({ career }: { readonly career: Career }): ReactNode {
     <div>
       <h3><span><b>Stated, tied to no role</b></span></h3>
       <ul>
-        {claims.map((claim) => <li key={claim.id} className="claim" dir="auto"><b>{claimWords(claim)}</b> <span className="said">{claim.text}</span></li>)}
+        {claims.map((claim) => (
+          <li key={claim.id} className="claim s8" dir="auto">
+            {markQuotes(claim.text, claim.metrics.map((metric) => metric.quote)).map((part, i) => (part.quoted ? <b key={i}>{part.text}</b> : part.text))}
+          </li>
+        ))}
       </ul>
     </div>
   );

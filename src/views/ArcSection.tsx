@@ -71,9 +71,10 @@ function StillArc(props: ArcProps): ReactNode {
   const career = useTimeline((state) => state.career);
   const { idPrefix } = useTimelineContext();
   const placement = useArcPlacement(props);
-  const nodeLabel = useNodeLabel();
   const nodeHref = useNodeHref();
   if (!placement) return null;
+  // The list that a mark leads to has the rest.
+  const nodeLabel = (id: string): string => career.achievements.find((achievement) => achievement.id === id)?.title ?? id;
   return (
     <div className={`still ${props.form}`}>
       <CareerArc placement={placement} idPrefix={`${idPrefix}${props.form}-`} filtered={false} label={arcName(career.achievements.length)} tabStop={placement.nodes[0]?.id ?? null} nodeLabel={nodeLabel} nodeHref={nodeHref} />

@@ -1,18 +1,14 @@
 import { Fragment, type ReactNode } from "react";
 import type { Career, Claim } from "../model/career.js";
-import { metricText } from "../model/metricText.js";
 
 /** Claims of the person that no achievement already states. */
 export function ownClaims(career: Career): readonly Claim[] {
   return career.claims.filter((claim) => claim.sameAs === null);
 }
 
-/** A claim in few words: its figure and what that is of, else its text. */
+/** A claim in few words: the very words its figure was read from, else its text. */
 export function claimWords(claim: Claim): string {
-  const [metric] = claim.metrics;
-  if (!metric) return claim.text;
-  const { figure, words } = metricText(metric);
-  return [figure, words].filter(Boolean).join(" ");
+  return claim.metrics[0]?.quote ?? claim.text;
 }
 
 /** What is stated but tied to no role. It has no place in time, so it is said here and not drawn. */

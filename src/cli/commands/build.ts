@@ -32,11 +32,12 @@ export async function buildSite(file: string, out: string, asOfText: string | un
   const messages = result.issues.flatMap(formatIssue);
   if (!result.ok) return { exitCode: 2, messages: [...messages, `${file}: ${formatCounts(result.issues.length, 0)}; nothing was written`] };
 
-  const html = renderPage(result.value, { asOf, template: await readFile(join(template, "index.html"), "utf8") });
+  const page = renderPage(result.value, { asOf, template: await readFile(join(template, "index.html"), "utf8") });
   // Assets have names from their content: old ones of an earlier build would only lie about.
   await rm(join(out, "assets"), { recursive: true, force: true });
   await mkdir(out, { recursive: true });
   await cp(template, out, { recursive: true, filter: (source) => !source.endsWith("index.html") && !source.includes(".vite") });
-  await writeFile(join(out, "index.html"), html);
+  await writeFile(join(out, "index.html"), page.html);
+  await writeFile(join(out, page.data.name), page.data.text);
   return { exitCode: 0, data: join(out, "index.html"), messages };
 }
