@@ -1,6 +1,8 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 
+const BUILT = ["tests/browser/**/*.test.{ts,tsx}", "tests/dist/**/*.test.{ts,tsx}"];
+
 export default defineConfig(({ mode }) => ({
   base: "./",
   plugins: [react()],
@@ -26,8 +28,32 @@ export default defineConfig(({ mode }) => ({
     // Node by default: whatever needs a DOM says so in its first line.
     environment: "node",
     env: { TZ: "America/Los_Angeles" },
-    include: ["tests/**/*.test.{ts,tsx}"],
-    setupFiles: [],
     restoreMocks: true,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["tests/**/*.test.{ts,tsx}"],
+          exclude: BUILT,
+          // A guard against hanging, not a measure: a property may take long where many runs are asked for.
+          testTimeout: 20_000 + 40 * Number(process.env["FC_RUNS"] ?? 300),
+          ...(process.env["CI"] ? { maxWorkers: "100%" } : {}),
+        },
+      },
+      {
+        // What needs the built site, most of it in a browser: one file after the other, when the rest is done.
+        extends: true,
+        test: {
+          name: "built",
+          include: BUILT,
+          globalSetup: ["tests/support/globalSetup.ts"],
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
   },
 }));

@@ -18,7 +18,7 @@ export function WindowLane({ placement }: { readonly placement: CareerArcPlaceme
           <path className="dots" d={`M${px(window.dots.x0 + 6)},${px(y)}H${px(window.dots.x1 - 4)}`} />
         </g>
       ) : null}
-      {known.map((side) => (
+      {known.filter((side) => !window || side.selected).map((side) => (
         <g key={side.id} className={`known ${slotClass(side.slot)}${side.dimmed ? " dimmed" : ""}`}>
           <path className="cap" d={`M${px(side.x0)},${px(y - 4.5)}V${px(y + 4.5)}M${px(side.x0)},${px(y)}H${px(side.x1)}M${px(side.x1)},${px(y - 4.5)}V${px(y + 4.5)}`} />
           {window || frame.form === "narrow" ? null : <path className="sign" d={shapePath(side.shape, 4)} transform={`translate(${px(side.x1 + 12)},${px(y)})`} />}

@@ -3,7 +3,6 @@ import type { Px } from "../lib/units.js";
 import type { Career } from "../model/career.js";
 import type { ArcFrame } from "./arcFrame.js";
 import { leadingDomain } from "./arcSeries.js";
-import type { PlacedBand } from "./careerArc.js";
 import { placeEndLabels } from "./endLabels.js";
 import { shapeOfSlot, type NodeShape } from "./nodeShape.js";
 import { textWidth, wrapText } from "./textWidth.js";
@@ -24,6 +23,14 @@ export interface PlacedEndLabel {
   readonly matched: boolean;
 }
 
+/** What it takes of a band to name it: see `PlacedBand`. */
+interface EndBand {
+  readonly domainId: string;
+  readonly slot: number;
+  readonly y0: readonly Px[];
+  readonly y1: readonly Px[];
+}
+
 /** From the arc's end to the names beside it. */
 export const END_GAP: Px = 12;
 const END_SIZE: Px = 13.5;
@@ -32,7 +39,7 @@ const LINE: Px = 15;
 /** At the right end every field is named beside its band; where two would touch they are pushed apart. */
 export function placeEnds(
   career: Career,
-  bands: readonly PlacedBand[],
+  bands: readonly EndBand[],
   lastX: Px,
   frame: ArcFrame,
   matches: ReadonlySet<string> | null,
@@ -53,7 +60,7 @@ export function placeEnds(
   });
   const shown = items.filter((item) => item.fits);
   const tallest = Math.max(1, ...shown.map((item) => item.rows));
-  const middleOf = ({ y0, y1 }: PlacedBand): Px => ((y0[y0.length - 1] ?? 0) + (y1[y1.length - 1] ?? 0)) / 2;
+  const middleOf = ({ y0, y1 }: EndBand): Px => ((y0[y0.length - 1] ?? 0) + (y1[y1.length - 1] ?? 0)) / 2;
   const { placed } = placeEndLabels(
     shown.map((item) => ({ id: item.band.domainId, y: middleOf(item.band), weight: item.count })),
     { min: 4 + LINE * tallest, y0: frame.plot.y0 + 12, y1: frame.plot.y1 - LINE * (tallest - 1) },

@@ -41,7 +41,7 @@ export const NARROW_MAX: Px = 520;
 const MEDIUM_MAX: Px = 1003;
 
 /** Height over width; constant per form, so that a scaled still frame takes the room of the one that replaces it. */
-const ASPECT: Record<ArcForm, number> = { narrow: 1.45, medium: 0.68, wide: 0.533 };
+const ASPECT: Record<ArcForm, number> = { narrow: 1.45, medium: 0.8, wide: 0.533 };
 const HEADROOM: Record<ArcForm, Px> = { narrow: 66, medium: 50, wide: 50 };
 const WINDOW_LANE: Px = 14;
 const AXIS: Px = 24;
@@ -86,7 +86,7 @@ export function createArcFrame(
   const right = narrow ? 2 : width >= GUTTER_FROM ? 132 : 116;
   const bar = roleHeight(form, dense);
   const axisBaseline = height - 8;
-  const rolesBottom = height - AXIS - (below ? 18 : 0);
+  const rolesBottom = height - AXIS - (below ? 22 : 0);
   const rolesTop = rolesBottom - Math.max(1, lanes) * bar - (Math.max(1, lanes) - 1) * LANE_GAP;
   const foot = rolesTop - WINDOW_LANE;
   return {

@@ -17,6 +17,7 @@ export interface PlacedKnownSide {
   readonly x1: Px;
   readonly y: Px;
   readonly dimmed: boolean;
+  readonly selected: boolean;
 }
 
 /** The selected achievement's window. */
@@ -50,7 +51,8 @@ export function placeKnown(career: Career, toPx: (time: EpochMs) => Px, frame: A
         x0: toPx(achievement.known.interval.from),
         x1: toPx(achievement.known.interval.to),
         y: (frame.windowLane.y0 + frame.windowLane.y1) / 2,
-        dimmed: emphasisOf(achievement.id, state) === "dimmed" || (state.selected !== null && state.selected !== achievement.id),
+        dimmed: emphasisOf(achievement.id, state) === "dimmed",
+        selected: achievement.id === state.selected,
       },
     ];
   });

@@ -82,7 +82,7 @@ export function placeCareerArc(career: Career, request: ArcRequest): CareerArcPl
   const loose = createArcFrame(size, { lanes, dense: false, below: false });
   const dense = (loose.plot.y1 - loose.plot.y0) / Math.max(1, total) < DENSE_PITCH;
   const headroom = titleHeadroom(series, domain, loose, total, request.title);
-  const { frame, roles } = placeRoles(career, domain, (below) => createArcFrame(size, { lanes, dense, below, headroom }), request.emphasis);
+  const { frame, roles } = placeRoles(career, domain, ({ oneLine, below }) => createArcFrame(size, { lanes, dense: dense || oneLine, below, headroom }), request.emphasis);
 
   const scale = createTimeScale(domain, frame.plot.x0, frame.plot.x1);
   const toY = (value: number): Px => frame.plot.y1 - (value / Math.max(1, total)) * (frame.plot.y1 - frame.plot.y0);
@@ -154,21 +154,23 @@ function titleHeadroom(series: ArcSeries, domain: Interval, frame: ArcFrame, tot
 function placeRoles(
   career: Career,
   domain: Interval,
-  cut: (below: boolean) => ArcFrame,
+  cut: (rows: { readonly oneLine: boolean; readonly below: boolean }) => ArcFrame,
   { matches, selected }: EmphasisState,
 ): { readonly frame: ArcFrame; readonly roles: RoleBars } {
   const countText = (role: Role): string =>
     matches === null
       ? formatCount(role.achievementIds.length, "achievement")
       : `${role.achievementIds.filter((id) => matches.has(id)).length} of ${role.achievementIds.length}`;
-  const place = (below: boolean): { readonly frame: ArcFrame; readonly roles: RoleBars } => {
-    const frame = cut(below);
+  const place = (oneLine: boolean, below: boolean): { readonly frame: ArcFrame; readonly roles: RoleBars } => {
+    const frame = cut({ oneLine, below });
     const { toPx } = createTimeScale(domain, frame.plot.x0, frame.plot.x1);
     return { frame, roles: placeRoleBars(career, frame, toPx, countText, selected) };
   };
-  const tight = place(false);
+  // Bars are no taller than their words need, and names that fit into none get a row of their own.
+  const oneLine = !place(false, false).roles.twoLines;
+  const tight = place(oneLine, false);
   if (tight.roles.unnamed.length === 0) return tight;
-  const loose = place(true);
+  const loose = place(oneLine, true);
   return loose.roles.unnamed.length < tight.roles.unnamed.length ? loose : tight;
 }
 

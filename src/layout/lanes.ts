@@ -17,7 +17,7 @@ export function packLanes(spans: readonly Interval[]): readonly number[] {
     return first && second ? first.from - second.from || second.to - first.to || a - b : 0;
   });
   const laneEnds: number[] = [];
-  const lanes = new Array<number>(spans.length).fill(0);
+  const lanes = spans.map(() => 0);
   for (const index of order) {
     const span = spans[index];
     if (!span) continue;

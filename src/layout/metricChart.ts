@@ -60,9 +60,8 @@ export function barShare(metric: BarMetric): Ratio {
 
 /** The figure and what the bar's full length stands for. */
 export function barWords(metric: BarMetric): { readonly figure: string; readonly denominator: string } {
-  const { figure, caption } = metricText(metric);
-  if (metric.kind === "level") return { figure, denominator: caption };
-  return { figure: figure.slice(0, figure.length - metric.of.length).replace(/(?:of)?[\u00a0\s]*$/, "").trim(), denominator: `of ${metric.of}` };
+  const { figure, number, rest, caption } = metricText(metric);
+  return metric.kind === "level" ? { figure, denominator: caption } : { figure: number, denominator: rest };
 }
 
 export function placeChange(metric: ChangeMetric): ChangePlacement {

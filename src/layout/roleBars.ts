@@ -6,7 +6,8 @@ import type { ArcFrame } from "./arcFrame.js";
 import { packLanes } from "./lanes.js";
 import { textWidth } from "./textWidth.js";
 
-export type RoleTextTone = "name" | "title" | "note";
+/** `tight` is a name that fits its bar only a little smaller. */
+export type RoleTextTone = "name" | "tight" | "title" | "note";
 export interface RoleText {
   readonly text: string;
   readonly tone: RoleTextTone;
@@ -32,18 +33,23 @@ export interface RoleBar {
 
 export interface RoleBars {
   readonly bars: readonly RoleBar[];
+  /** Whether any bar uses its second line. */
+  readonly twoLines: boolean;
   /** Roles whose name found no room in, beside or under their bar. */
   readonly unnamed: readonly string[];
 }
 
 export const ROLE_SIZES: Record<RoleTextTone, { readonly size: Px; readonly weight: number }> = {
   name: { size: 15, weight: 650 },
+  tight: { size: 13, weight: 620 },
   title: { size: 13.5, weight: 440 },
   note: { size: 13.5, weight: 420 },
 };
 const PAD: Px = 10;
+const TIGHT_PAD: Px = 6;
 const GAP: Px = 9;
 const SEAM: Px = 1.5;
+const UNDER_HEIGHT: Px = 20;
 
 export function roleLanes(career: Career): readonly number[] {
   return packLanes(career.roles.map((role) => role.interval));
@@ -88,9 +94,10 @@ export function placeRoleBars(
   const bars = career.roles.map((role, index): RoleBar => {
     const box = boxes[index] ?? { x0: 0, y0: 0, x1: 0, y1: 0 };
     const base = { roleId: role.id, box, isBreak: role.kind === "break", ongoing: role.end === null, faded: selected !== null && !role.achievementIds.includes(selected), tick: null };
-    const inside = textsInside(role, box, frame, isPromotion(role, career.roles), countText(role));
+    const promotion = isPromotion(role, career.roles);
+    const inside = textsInside(role, box, frame, promotion, countText(role));
     if (inside) return { ...base, texts: inside };
-    const outside = textOutside(roleName(role), box, frame, taken);
+    const outside = promotion ? null : textOutside(roleName(role), box, frame, taken);
     if (!outside) {
       unnamed.push(role.id);
       return { ...base, texts: [] };
@@ -98,7 +105,7 @@ export function placeRoleBars(
     taken.push(outside.box);
     return { ...base, texts: [outside.text], tick: outside.tick };
   });
-  return { bars, unnamed };
+  return { bars, twoLines: bars.some(({ texts }) => new Set(texts.map(({ y }) => y)).size > 1), unnamed };
 }
 
 function textsInside(role: Role, box: Box, frame: ArcFrame, promotion: boolean, count: string): readonly RoleText[] | null {
@@ -109,7 +116,7 @@ function textsInside(role: Role, box: Box, frame: ArcFrame, promotion: boolean, 
   const nameTone: RoleTextTone = promotion ? "title" : "name";
   const nameWidth = width(name, nameTone);
   // The wash of a break is lighter than a bar: its name may come closer to the edge.
-  if (nameWidth > room) return null;
+  if (nameWidth > room) return tightName(name, box, frame, promotion);
   const twoLines = frame.roleHeight >= 44;
   const y = twoLines ? box.y0 + 20 : box.y0 + 22;
   const at = (text: string, tone: RoleTextTone, x: Px, baseline = y, anchor: RoleText["anchor"] = "start"): RoleText => ({ text, tone, x, y: baseline, anchor });
@@ -127,13 +134,20 @@ function textsInside(role: Role, box: Box, frame: ArcFrame, promotion: boolean, 
     return texts;
   }
   if (!twoLines) {
-    if (hasOrganization) add(role.title, "title");
+    if (!hasOrganization || !add(role.title, "title")) add(yearSpan(role.start, role.end), "note");
     return texts;
   }
-  const dated = add(shortSpan(role.start, role.end), "note");
+  const dated = add(shortSpan(role.start, role.end), "note") || add(yearSpan(role.start, role.end), "note");
   if (dated && used + 2 * GAP + width(count, "note") <= room && role.kind !== "break") texts.push(at(count, "note", box.x1 - PAD, y, "end"));
   if (hasOrganization && width(role.title, "title") <= room) texts.push(at(role.title, "title", left, box.y0 + 38));
   return texts;
+}
+
+/** The name alone, a size smaller and closer to the edges; null where even that does not fit. */
+function tightName(name: string, box: Box, frame: ArcFrame, promotion: boolean): readonly RoleText[] | null {
+  const tone: RoleTextTone = promotion ? "title" : "tight";
+  if (width(name, tone) > box.x1 - box.x0 - 2 * TIGHT_PAD) return null;
+  return [{ text: name, tone, x: box.x0 + TIGHT_PAD, y: box.y0 + (frame.roleHeight >= 44 ? 20 : 22), anchor: "start" }];
 }
 
 interface OutsideText {
@@ -150,14 +164,16 @@ function textOutside(name: string, box: Box, frame: ArcFrame, taken: readonly Bo
   if (fits(beside, frame, taken)) {
     return { box: beside, tick: null, text: { text: name, tone: "note", x: box.x1 + 6, y: baseline, anchor: "start" } };
   }
-  const top = box.y1 + 2;
-  const under: Box = { x0: middle - nameWidth / 2 - 2, y0: top, x1: middle + nameWidth / 2 + 2, y1: top + 22 };
-  if (fits(under, frame, taken)) {
-    return {
-      box: under,
-      tick: { x: middle, y0: box.y1, y1: box.y1 + 6 },
-      text: { text: name, tone: "note", x: middle, y: top + 18, anchor: "middle" },
-    };
+  // Under the bar, as near to its middle as the neighbours allow; else in the last row, if nothing stands in between.
+  for (const top of [box.y1 + 2, frame.height - 22 - UNDER_HEIGHT]) {
+    for (const shift of [0, 0.25, -0.25, 0.5, -0.5]) {
+      const centre = middle + shift * (nameWidth - 8);
+      const under: Box = { x0: centre - nameWidth / 2 - 2, y0: top, x1: centre + nameWidth / 2 + 2, y1: top + UNDER_HEIGHT };
+      const tick = { x: middle, y0: box.y1, y1: top + 4 };
+      const way: Box = { x0: middle - 1, y0: box.y1 + 0.5, x1: middle + 1, y1: top };
+      if (!fits(under, frame, taken) || (top > box.y1 + 2 && !fits(way, frame, taken))) continue;
+      return { box: under, tick, text: { text: name, tone: "note", x: centre, y: top + 17, anchor: "middle" } };
+    }
   }
   return null;
 }

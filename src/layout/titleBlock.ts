@@ -8,6 +8,7 @@ export const TITLE_SIZES = {
   subtitle: { size: 14.5, weight: 420, leading: 1.45, gap: 6 },
   /** Widest the block gets. */
   room: 410,
+  mediumRoom: 300,
   narrowRoom: 168,
 } as const;
 
@@ -17,7 +18,7 @@ export const TITLE_SIZES = {
  */
 export function titleBlock(title: string, subtitle: string, form: ArcForm): { readonly width: Px; readonly height: Px } {
   const narrow = form === "narrow";
-  const room = narrow ? TITLE_SIZES.narrowRoom : TITLE_SIZES.room;
+  const room = narrow ? TITLE_SIZES.narrowRoom : form === "medium" ? TITLE_SIZES.mediumRoom : TITLE_SIZES.room;
   const { size, narrowSize, weight, leading } = TITLE_SIZES.title;
   const titleSize = narrow ? narrowSize : size;
   const lines = wrapText(title, titleSize, weight, room);

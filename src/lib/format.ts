@@ -4,7 +4,10 @@ export const MINUS = "\u2212";
 export const NBSP = "\u00a0";
 
 const FRACTIONS = new Map([[0.25, "¼"], [0.5, "½"], [0.75, "¾"]]);
-const grouped = new Intl.NumberFormat("en", { maximumFractionDigits: 10 });
+const wholes = new Intl.NumberFormat("en");
+/** As many digits as somebody may type; beyond them there is only the noise of binary fractions (0.1 + 0.2). */
+const decimals = new Intl.NumberFormat("en", { maximumSignificantDigits: 15 });
+const group = (size: number): string => (Number.isInteger(size) ? wholes : decimals).format(size);
 
 /**
  * A number as a caption shows it: "3M", "250k", "12,500", "0.5", "−4". Short forms only where they lose nothing.
@@ -22,20 +25,19 @@ export function formatNumber(value: number, { fractions = false } = {}): string 
 }
 
 function shorten(size: number): string {
-  for (const [unit, letter, least] of [[1e9, "B", 1e9], [1e6, "M", 1e6], [1e3, "k", 1e5]] as const) {
-    if (size < least) continue;
-    const short = Number((size / unit).toPrecision(12));
-    // Two decimals at the most, and none that is rounded away.
-    if (Number.isInteger(Number((short * 100).toPrecision(12)))) return `${grouped.format(short)}${letter}`;
-  }
-  return grouped.format(size);
+  // Only the largest unit: "1,234.56k" is harder to read than "1,234,560".
+  const [unit, letter] = size >= 1e9 ? [1e9, "B"] : size >= 1e6 ? [1e6, "M"] : size >= 1e5 ? [1e3, "k"] : [1, ""];
+  const short = Number((size / unit).toPrecision(12));
+  // Two decimals at the most, and none that is rounded away.
+  const exact = Number.isInteger(Number((short * 100).toPrecision(12))) && Number((short * unit).toPrecision(15)) === size;
+  return letter !== "" && exact ? `${group(short)}${letter}` : group(size);
 }
 
 /** "1st", "2nd", "11th". */
 export function formatOrdinal(place: number): string {
   const tens = place % 100;
   const suffix = tens >= 11 && tens <= 13 ? "th" : (["th", "st", "nd", "rd"][place % 10] ?? "th");
-  return `${formatNumber(place)}${suffix}`;
+  return `${group(place)}${suffix}`;
 }
 
 /** "a", "a and b", "a, b and c". */

@@ -12,7 +12,7 @@ export function showPlain(text: string): string {
 /** In double quotes, at most `longest` characters of it, safe to print. */
 export function showText(text: string, longest = 40): string {
   // Cut by code points, so that no half of a pair is left over.
-  const short = text.length <= longest ? text : `${[...text.slice(0, longest)].slice(0, longest - 1).join("")}…`;
+  const short = text.length <= longest ? text : `${Array.from(text.slice(0, longest)).slice(0, longest - 1).join("")}…`;
   return `"${showPlain(short.replaceAll("\\", "\\\\").replaceAll('"', '\\"'))}"`;
 }
 

@@ -102,6 +102,8 @@ export interface Achievement {
 export interface StatedDates {
   readonly from: PartialDate | null;
   readonly to: PartialDate | null;
+  /** The words of the text that say so. */
+  readonly quote?: string;
 }
 
 export interface KnownSide {

@@ -58,7 +58,11 @@ function describe(n: number, metric: Metric): string {
     case "money": return `${n} ${metric.currency}`;
     case "deadline": return withUnit(n, metric.offset.unit);
     case "count": return String(n);
-    default: return withUnit(n, metric.unit);
+    case "before_after":
+    case "amount_change":
+    case "level":
+    case "rate":
+    case "duration": return withUnit(n, metric.unit);
   }
 }
 

@@ -1,7 +1,8 @@
+import { slugOf } from "../lib/slug.js";
 import type { EpochMs } from "../lib/units.js";
 import type { Achievement, Career, Claim, Organization, Role } from "./career.js";
 import { parsePartialDate, type PartialDate } from "./dates.js";
-import type { AchievementDocument, CareerDocument, ClaimDocument, Evidence, RoleDocument } from "./document.js";
+import type { AchievementDocument, CareerDocument, ClaimDocument, RoleDocument } from "./document.js";
 import { assignHandOvers } from "./handOver.js";
 import { toSafeUrl } from "./links.js";
 import { redactDocument } from "./redact.js";
@@ -28,7 +29,7 @@ export function createCareer(document: CareerDocument, asOf: EpochMs): Career {
       ...(name === undefined ? {} : { name }),
       ...(summary === undefined ? {} : { summary }),
       ...(location === undefined ? {} : { location }),
-      links: (shown.person.links ?? []).filter((link) => toSafeUrl(link.url) !== null),
+      links: withSafeUrl(shown.person.links),
     },
     domains: (shown.domains ?? []).map(({ id, label }, slot) => ({ id, label, slot })),
     skills: (shown.skills ?? []).map(({ id, label, aliases }) => ({ id, label, aliases: aliases ?? [] })),
@@ -61,11 +62,6 @@ function createOrganizations(roles: readonly RoleDocument[]): ReadonlyMap<string
     byKey.set(key, { id, label, undisclosed });
   }
   return byKey;
-}
-
-/** Letters and digits of any script, words joined by hyphens: readable in a link. */
-function slugOf(label: string): string {
-  return label.toLowerCase().normalize("NFC").replace(/[^\p{L}\p{N}\p{M}]+/gu, "-").replace(/^-/, "").replace(/-$/, "");
 }
 
 function createRoles(documents: readonly RoleDocument[], organizations: ReadonlyMap<string, Organization>, asOf: EpochMs): Role[] {
@@ -120,7 +116,7 @@ function createAchievements(documents: readonly RoleDocument[], roles: readonly 
         domains: achievement.domains ?? [],
         skills: achievement.skills ?? [],
         metrics: achievement.metrics ?? [],
-        evidence: safeEvidence(achievement.evidence),
+        evidence: withSafeUrl(achievement.evidence),
         window: read.window,
         dating: read.dating,
         stated: readStated(achievement.when),
@@ -144,13 +140,17 @@ function createClaims(documents: readonly ClaimDocument[], achievements: readonl
     domains: claim.domains ?? [],
     skills: claim.skills ?? [],
     metrics: claim.metrics ?? [],
-    evidence: safeEvidence(claim.evidence),
+    evidence: withSafeUrl(claim.evidence),
     sameAs: claim.sameAs && known.has(claim.sameAs) ? claim.sameAs : null,
   }));
 }
 
-function safeEvidence(evidence: readonly Evidence[] | undefined): readonly Evidence[] {
-  return (evidence ?? []).filter((item) => toSafeUrl(item.url) !== null);
+/** Only what can be opened, its address as `toSafeUrl` gives it. */
+function withSafeUrl<T extends { readonly url: string }>(items: readonly T[] | undefined): readonly T[] {
+  return (items ?? []).flatMap((item) => {
+    const url = toSafeUrl(item.url);
+    return url === null ? [] : [{ ...item, url }];
+  });
 }
 
 function readDate(text: string): PartialDate {

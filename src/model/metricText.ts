@@ -5,6 +5,9 @@ import type { Approx, BeforeAfter, Deadline, Direction, Metric } from "./documen
 export interface MetricText {
   /** "−75%", "3M users", "3 → ½ day", "<1 s", "10+ workflows". */
   readonly figure: string;
+  /** The same in two parts, where there is room to set the number large: "10+" and "workflows". `rest` may be "". */
+  readonly number: string;
+  readonly rest: string;
   /** Two to five words for a tight place: what it measures, else the circumstances. May be "". */
   readonly caption: string;
   /** All there is to say: what it measures, what each is, and the circumstances. May be "". */
@@ -46,19 +49,38 @@ export function formatAmount(amount: number, unit: string, approx?: Approx): str
 }
 
 /** A change with its sign; where it is only approximate a sign would be misread, so words say which way. */
-function formatChange(amount: number, unit: string, direction: Direction, approx: Approx | undefined): string {
-  const size = formatAmount(amount, unit, approx);
+function formatChange(amount: number, unit: string, direction: Direction, approx: Approx | undefined, each = ""): string {
+  const size = formatAmount(amount, unit, approx) + each;
   if (approx !== undefined) return `${size} ${direction === "down" ? "less" : "more"}`;
   return `${direction === "down" ? MINUS : "+"}${size}`;
 }
 
 /**
- * The change from `from` to `to` in whole percent: computed by us, so it is always shown with "computed" beside it.
+ * The change from `from` to `to` in percent: computed by us, so it is always shown with "computed" beside it. Whole percent,
+ * and decimals only where a whole one would claim that nothing is left (−99.7) or that nothing changed (+0.3).
  * @returns null where there is no such percentage (from 0, or across zero)
  */
 export function computePercent(metric: BeforeAfter): number | null {
-  if (metric.from === 0 || metric.from * metric.to < 0) return null;
-  return Math.round(((metric.to - metric.from) / Math.abs(metric.from)) * 100);
+  const { from, to } = metric;
+  if (from === 0 || from * to < 0) return null;
+  const exact = ((to - from) / Math.abs(from)) * 100;
+  const whole = roundAway(exact);
+  if ((whole === 0 && exact !== 0) || (whole === -100 && to !== 0)) return roundUnlike(exact, whole);
+  return whole;
+}
+
+/** Halves go away from zero, so that a fall and a rise of one size read alike. The last bits are rounding noise. */
+function roundAway(value: number): number {
+  return Math.sign(value) * Math.round(Number(Math.abs(value).toPrecision(14))) || 0;
+}
+
+/** As few decimals as tell the value from a whole number; the value itself where twelve do not. */
+function roundUnlike(value: number, whole: number): number {
+  for (let digits = 1; digits <= 12; digits++) {
+    const rounded = Number(value.toFixed(digits));
+    if (rounded !== whole) return rounded;
+  }
+  return value;
 }
 
 /** "−83%", "+12%". */
@@ -77,12 +99,14 @@ function figureOf(metric: Metric): string {
     case "factor_change":
       return `${metric.direction === "down" ? "÷" : "×"}${withApprox(formatNumber(metric.factor), metric.approx)}`;
     case "amount_change":
-      return formatChange(metric.amount, metric.unit, metric.direction, metric.approx) + per(metric.per);
+      return formatChange(metric.amount, metric.unit, metric.direction, metric.approx, per(metric.per));
     case "level":
       return formatAmount(metric.value, metric.unit, metric.approx);
     case "share": {
-      const size = metric.whole === 100 ? `${formatNumber(metric.part)}%` : `${formatNumber(metric.part)} of ${formatNumber(metric.whole)}`;
-      return metric.whole === 100 ? `${withApprox(size, metric.approx)} of${NBSP}${metric.of}` : `${withApprox(size, metric.approx)}${NBSP}${metric.of}`;
+      const percent = metric.whole === 100;
+      // Only the part is approximate: "13+ of 20".
+      const part = withApprox(`${formatNumber(metric.part)}${percent ? "%" : ""}`, metric.approx);
+      return percent ? `${part} of${NBSP}${metric.of}` : `${part} of ${formatNumber(metric.whole)}${NBSP}${metric.of}`;
     }
     case "count": {
       const number = metric.range ? `${formatNumber(metric.range[0])}–${formatNumber(metric.range[1])}` : formatNumber(metric.n ?? 0);
@@ -90,7 +114,8 @@ function figureOf(metric: Metric): string {
     }
     case "money": {
       const symbol = CURRENCIES.get(metric.currency) ?? `${metric.currency}${NBSP}`;
-      return withApprox(`${symbol}${formatNumber(metric.amount)}`, metric.approx) + per(metric.per);
+      const sign = metric.amount < 0 ? MINUS : "";
+      return withApprox(`${sign}${symbol}${formatNumber(Math.abs(metric.amount))}`, metric.approx) + per(metric.per);
     }
     case "rate":
       return formatAmount(metric.amount, metric.unit, metric.approx) + per(metric.per);
@@ -139,5 +164,22 @@ export function metricText(metric: Metric): MetricText {
   const note = metric.note ?? "";
   // What is counted is already in a count's figure, so the circumstances say more than its spec.
   const caption = metric.kind === "count" ? note || subject : metric.kind === "percent_change" ? metric.of : subject || note;
-  return { figure: figureOf(metric), caption, words: [subject, note].filter(Boolean).join(", ") };
+  const figure = figureOf(metric);
+  const rest = restOf(metric);
+  const number = rest === "" ? figure : figure.slice(0, figure.length - rest.length).trimEnd();
+  return { figure, number, rest: rest.replaceAll(NBSP, " "), caption, words: [subject, note].filter(Boolean).join(", ") };
+}
+
+/** What a figure counts, as it ends the figure. Time units and % stay with their number. */
+function restOf(metric: Metric): string {
+  switch (metric.kind) {
+    case "count":
+      return metric.of;
+    case "share":
+      return metric.whole === 100 ? `of${NBSP}${metric.of}` : metric.of;
+    case "level":
+      return metric.unit === "%" || TIME_UNITS.has(metric.unit) ? "" : metric.unit;
+    default:
+      return "";
+  }
 }

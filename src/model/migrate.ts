@@ -35,7 +35,7 @@ export function migrate(tree: DocumentTree, migrations: readonly Migration[] = M
   }
   let [reached, moved] = [version, tree];
   while (reached < current) {
-    const step = migrations.find((each) => each.from === reached && each.to <= current);
+    const step = migrations.find((each) => each.from === reached && each.to > reached && each.to <= current);
     if (step === undefined) return refuse("version-unknown", `there is no way from version ${reached} to version ${current}`, `if it is a file of today's format, write "version": ${current}`);
     moved = { ...step.migrate(moved), version: step.to };
     reached = step.to;

@@ -35,5 +35,5 @@ export function markQuotes(text: string, quotes: readonly string[]): readonly Te
 
 /** The words of an achievement's text that its figures and its date rest on. */
 export function quotesOf(achievement: Achievement): readonly string[] {
-  return [...achievement.metrics.map((metric) => metric.quote), ...(achievement.known?.quote === undefined ? [] : [achievement.known.quote])];
+  return [...achievement.metrics.map((metric) => metric.quote), ...(achievement.stated?.quote === undefined ? [] : [achievement.stated.quote])];
 }

@@ -50,13 +50,13 @@ export function createSearch(career: Career): Search {
   }
 
   return (text) => {
-    let places = [...ids.keys()];
+    let left = [...ids.keys()];
     for (const term of toTerms(text)) {
       const found = achievementsOf(term);
-      places = places.filter((place) => found.has(place));
-      if (places.length === 0) break;
+      left = left.filter((place) => found.has(place));
+      if (left.length === 0) break;
     }
-    return new Set(places.map((place) => ids[place] ?? ""));
+    return new Set(left.map((place) => ids[place] ?? ""));
   };
 }
 

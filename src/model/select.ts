@@ -43,10 +43,10 @@ export interface Relaxation {
 
 export interface Matcher {
   /** Achievement ids in résumé order; claims stand on no arc and are never among them. */
-  matches(filters: Filters): ReadonlySet<string>;
-  facetCounts(filters: Filters): FacetCounts;
+  readonly matches: (filters: Filters) => ReadonlySet<string>;
+  readonly facetCounts: (filters: Filters) => FacetCounts;
   /** Largest first. Empty where something matches, and where dropping a single facet does not help. */
-  relaxations(filters: Filters): readonly Relaxation[];
+  readonly relaxations: (filters: Filters) => readonly Relaxation[];
 }
 
 /** One bit per facet: the facets that keep an achievement out. 0 = it matches, a power of two = one facet decides. */

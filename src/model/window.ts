@@ -18,7 +18,7 @@ export interface ReadWindow {
  *   when of end     |···············[===]          done by here: window from the role's start
  *
  * With only one side stated the role gives the other. A stretch outside the role is believed as it stands (work is
- * sometimes finished after its role), but a window is never empty.
+ * sometimes finished after its role); then the role says nothing of its other side. A window is never empty.
  */
 export function readWindow(when: When | undefined, role: Interval): ReadWindow {
   const from = when?.from === undefined ? null : parsePartialDate(when.from);
@@ -28,18 +28,20 @@ export function readWindow(when: When | undefined, role: Interval): ReadWindow {
   if (!when || !first || !last) return { window: role, dating: "role", known: null };
   const of = when.of ?? "whole";
   if (of === "whole") {
-    const window = nonEmpty(from ? from.from : role.from, to ? to.to : role.to);
-    return { window, dating: from && to ? "own" : "role", known: null };
+    const since = from ? from.from : role.from < last.to ? role.from : first.from;
+    const until = to ? to.to : role.to > first.from ? role.to : last.to;
+    return { window: nonEmpty(since, until), dating: from && to ? "own" : "role", known: null };
   }
+  // A tick inside the role starts with the role at the earliest: half of a hand-over month was the role before's.
+  const begins = last.to > role.from ? Math.max(first.from, role.from) : first.from;
   const known: KnownSide = {
     side: of,
     from: first,
     to: last,
-    // A tick inside the role starts with the role at the earliest: half of a hand-over month was the role before's.
-    interval: nonEmpty(Math.max(first.from, Math.min(role.from, last.to - 1)), last.to),
+    interval: nonEmpty(begins, last.to),
     ...(when.quote === undefined ? {} : { quote: when.quote }),
   };
-  const window = of === "start" ? nonEmpty(Math.max(first.from, role.from), Math.max(role.to, last.to)) : nonEmpty(Math.min(role.from, first.from), last.to);
+  const window = of === "start" ? nonEmpty(begins, Math.max(role.to, last.to)) : nonEmpty(Math.min(role.from, first.from), last.to);
   return { window, dating: "role", known };
 }
 
@@ -47,7 +49,7 @@ export function readWindow(when: When | undefined, role: Interval): ReadWindow {
 export function readStated(when: When | undefined): StatedDates | null {
   const from = when?.from === undefined ? null : parsePartialDate(when.from);
   const to = when?.to === undefined ? null : parsePartialDate(when.to);
-  return from || to ? { from, to } : null;
+  return from || to ? { from, to, ...(when?.quote === undefined ? {} : { quote: when.quote }) } : null;
 }
 
 const nonEmpty = (from: number, to: number): Interval => ({ from, to: Math.max(to, from + 1) });

@@ -78,6 +78,7 @@ function StillArc(props: ArcProps): ReactNode {
   return (
     <div className={`still ${props.form}`}>
       <CareerArc placement={placement} idPrefix={`${idPrefix}${props.form}-`} filtered={false} label={arcName(career.achievements.length)} tabStop={placement.nodes[0]?.id ?? null} nodeLabel={nodeLabel} nodeHref={nodeHref} />
+      <NamedCount placement={placement} />
     </div>
   );
 }
@@ -101,8 +102,16 @@ function LiveArc(props: ArcProps): ReactNode {
       <CareerArc placement={placement} idPrefix={idPrefix} filtered={matches !== null} label={arcName(career.achievements.length)} tabStop={stop} nodeLabel={nodeLabel} nodeHref={nodeHref} onSelect={select} onPoint={setPointed} groupProps={groupProps}>
         {pointed ? <ArcPointed pointed={pointed} frame={placement.frame} /> : null}
       </CareerArc>
+      <NamedCount placement={moving ? target : placement} />
     </div>
   );
+}
+
+/** Says so where not every mark has room for its words. */
+function NamedCount({ placement }: { readonly placement: CareerArcPlacement | null }): ReactNode {
+  if (!placement || placement.unnamed.length === 0) return null;
+  const named = placement.labels.length;
+  return <p className="named">{named} of {named + placement.unnamed.length} are named here. Point at a mark, or press it, for its words.</p>;
 }
 
 const arcName = (count: number): string => `Career arc: ${count} ${count === 1 ? "achievement" : "achievements"}, oldest first. Arrow keys move between them.`;

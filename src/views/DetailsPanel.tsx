@@ -53,7 +53,7 @@ export function DetailsPanel({ achievement, onClose }: DetailsPanelProps): React
       <h3 id={`${idPrefix}details`} ref={heading} tabIndex={-1} dir="auto">{achievement.title}</h3>
       <WindowStrip career={career} achievement={achievement} />
       {role ? <p className="when">{windowWords(achievement, role)}</p> : null}
-      {role?.organization ? <p className="when" dir="auto">{role.title}{role.location === undefined ? "" : `, ${role.location}`}</p> : null}
+      {role?.organization ? <p className="when" dir="auto">{role.title}{role.location === undefined ? "" : `. ${role.location}`}</p> : null}
       {lead ? <Figure metric={lead} lead /> : null}
       {others.map((metric, i) => <Figure key={i} metric={metric} lead={false} />)}
       <p className="words" dir="auto">
@@ -67,12 +67,12 @@ export function DetailsPanel({ achievement, onClose }: DetailsPanelProps): React
 }
 
 function Figure({ metric, lead }: { readonly metric: Metric; readonly lead: boolean }): ReactNode {
-  const { figure, words } = metricText(metric);
+  const { number, rest, words } = metricText(metric);
   const form = metricForm(metric);
   return (
     <div className={lead ? "figure lead" : "figure"}>
-      <b>{figure}</b>
-      <span dir="auto">{words}</span>
+      <b>{number}</b>
+      <span dir="auto">{[rest, words].filter(Boolean).join(" ")}</span>
       {form === "change" ? <ChangeChart placement={placeChange(metric as ChangeMetric)} /> : null}
       {form === "bar" ? <ShareBar share={barShare(metric as BarMetric)} /> : null}
     </div>

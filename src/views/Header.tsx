@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { FieldGlyph } from "../charts/FieldGlyph.js";
 import { slotOf } from "../layout/fieldSlot.js";
 import { roleName } from "../layout/roleBars.js";
+import { textWidth } from "../layout/textWidth.js";
 import type { Career, Role } from "../model/career.js";
 import { selectFeatured } from "../model/featured.js";
 import { metricText } from "../model/metricText.js";
@@ -51,6 +52,9 @@ function RoleTime({ role }: { readonly role: Role }): ReactNode {
 
 const IN_HEADER = 2;
 
+/** As the style sheet sets it; what is wider than its column gives what it counts to the words under it. */
+const FIGURE = { size: 42, weight: 640, tracking: -0.03, room: 210 } as const;
+
 /** Current and previous: the latest to end, the latest to begin among those. Breaks and schooling are on the arc. */
 function latestRoles(career: Career): readonly Role[] {
   return career.roles
@@ -69,6 +73,7 @@ function FeaturedFigures({ career }: { readonly career: Career }): ReactNode {
     <ul className="figures">
       {featured.map(({ achievement, metric }, i) => {
         const text = metricText(metric);
+        const fits = textWidth(text.figure, FIGURE.size, FIGURE.weight, FIGURE.tracking) <= FIGURE.room;
         const domainId = achievement.domains[0] ?? "";
         const field = career.domains.find((domain) => domain.id === domainId)?.label;
         const role = roleOf.get(achievement.roleId);
@@ -82,8 +87,8 @@ function FeaturedFigures({ career }: { readonly career: Career }): ReactNode {
                 select(achievement.id);
               }}
             >
-              <b>{text.figure}</b>
-              <span>{text.words || text.caption || achievement.short}</span>
+              <b>{fits ? text.figure : text.number}</b>
+              <span dir="auto">{[fits ? "" : text.rest, text.words || (text.rest === "" ? achievement.short : "")].filter(Boolean).join(" ")}</span>
               <small>
                 <FieldGlyph slot={slotOf(career, domainId)} />
                 {[field, role ? roleName(role) : undefined].filter(Boolean).join(", ")}

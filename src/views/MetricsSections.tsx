@@ -126,7 +126,7 @@ function LedgerRow(props: CardProps): ReactNode {
   const { figure, words } = metricText(item.metric);
   return (
     <li className={cardClass(props)}>
-      <b>{figure}</b>
+      <b>{figure.replaceAll("\u00a0", " ")}</b>
       <span dir="auto">{words === "" ? item.achievement.title : words}<small>{item.source}</small></span>
     </li>
   );

@@ -17,8 +17,9 @@ export function WindowStrip({ career, achievement }: { readonly career: Career; 
   const { toPx } = createTimeScale(domain, 0, 100);
   const { window, known, stated } = achievement;
   const percent = (time: number): string => `${px(toPx(time))}%`;
-  const from = known?.side === "start" ? known.from : (stated?.from ?? role.start);
-  const to = known?.side === "end" ? known.to : (stated?.to ?? role.end);
+  // Of a known start only the start is known: the other end is the role's.
+  const from = known ? (known.side === "start" ? known.from : role.start) : (stated?.from ?? role.start);
+  const to = known ? (known.side === "end" ? known.to : role.end) : (stated?.to ?? role.end);
   const dotsFrom = known?.side === "start" ? known.interval.to : window.from;
   const dotsTo = known?.side === "end" ? known.interval.from : window.to;
   const wide = toPx(window.to) - toPx(window.from) > 34;

@@ -110,7 +110,7 @@ describe.each(SCHEMES)("the %s tokens", (scheme) => {
     ["--c6", "--bg", [16.5, 7.3]], ["--c7", "--bg", [6.1, 16.3]],
   ])("%s on %s has the contrast the design states", (name, under, stated) => {
     const measured = contrast(colour(name), under === "tint" ? TINT[scheme] : colour(under));
-    expect(Math.abs(measured - stated[at]), `${measured.toFixed(2)}`).toBeLessThanOrEqual(0.1);
+    expect(Math.abs(measured - stated[at]), measured.toFixed(2)).toBeLessThanOrEqual(0.1);
   });
 
   it.each(["--ink", "--soft", "--mute"])("%s is text on the page, on panels, on role bars and on what is dimmed", (name) => {

@@ -6,7 +6,9 @@ import { textWidth } from "../../src/layout/textWidth.js";
 import type { Box, Px } from "../../src/lib/units.js";
 
 const RUNS = Number(process.env["FC_RUNS"] ?? 300);
-const PATIENCE_MS = 10_000 + 20 * RUNS;
+const PATIENCE_MS = 10_000 + 30 * RUNS;
+/** A picture of 120 nodes shrinks slowly: what has been found by then is told. */
+const WITHIN = { interruptAfterTimeLimit: PATIENCE_MS - 2_000, markInterruptAsFailure: true };
 
 function request(id: string, x: Px, y: Px, more: Partial<LabelRequest> = {}): LabelRequest {
   return {
@@ -354,7 +356,7 @@ describe("in any picture", () => {
       fc.property(pictures, ({ requests, space }) => {
         expect(faults(requests, space, placeLabels(requests, space))).toEqual([]);
       }),
-      { numRuns: RUNS },
+      { ...WITHIN, numRuns: RUNS },
     );
   }, PATIENCE_MS);
 
@@ -364,7 +366,7 @@ describe("in any picture", () => {
         for (const list of [requests, requests.map((one) => ({ ...one, priority: 0 }))])
           expect(placeLabels([...list].reverse(), space)).toEqual(placeLabels(list, space));
       }),
-      { numRuns: Math.ceil(RUNS / 3) },
+      { ...WITHIN, numRuns: Math.ceil(RUNS / 3) },
     );
   }, PATIENCE_MS);
 
@@ -377,11 +379,12 @@ describe("in any picture", () => {
         const fits = placeLabels(alone, space).placed.length === 1;
         expect(placeLabels(requests, space).placed.some(({ id }) => id === first.id)).toBe(fits);
       }),
-      { numRuns: Math.ceil(RUNS / 3) },
+      { ...WITHIN, numRuns: Math.ceil(RUNS / 3) },
     );
   }, PATIENCE_MS);
 
-  it("what is dropped has no place left beside what is placed", () => {
+  // The seeded run holds a picture in which a label that moved aside leaves a place for one given up before.
+  it.each([{ numRuns: 60, seed: 913731842 }, { numRuns: Math.ceil(RUNS / 3) }])("what is dropped has no place left beside what is placed (%j)", (run) => {
     fc.assert(
       fc.property(pictures, ({ requests, space }) => {
         const { placed, dropped } = placeLabels(requests, space);
@@ -394,7 +397,7 @@ describe("in any picture", () => {
           expect(placeLabels(again, { ...space, obstacles: [...space.obstacles, ...taken] }).placed).toEqual([]);
         }
       }),
-      { numRuns: Math.ceil(RUNS / 10) },
+      { ...WITHIN, ...run },
     );
   }, PATIENCE_MS);
 
@@ -408,7 +411,7 @@ describe("in any picture", () => {
           expect(placeLabels(alone, space).placed).toEqual([]);
         }
       }),
-      { numRuns: Math.ceil(RUNS / 10) },
+      { ...WITHIN, numRuns: Math.ceil(RUNS / 10) },
     );
   }, PATIENCE_MS);
 });

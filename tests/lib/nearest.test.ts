@@ -1,8 +1,9 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { editDistance, nearest } from "../../src/lib/nearest.js";
 
 const RUNS = { numRuns: Number(process.env["FC_RUNS"] ?? 300) };
+vi.setConfig({ testTimeout: 5000 + RUNS.numRuns * 30 });
 
 describe("editDistance", () => {
   it.each([

@@ -1,8 +1,9 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { toSafeUrl } from "../../src/model/links.js";
 
 const RUNS = { numRuns: Number(process.env["FC_RUNS"] ?? 300) };
+vi.setConfig({ testTimeout: 5000 + RUNS.numRuns * 30 });
 
 const SAFE = [
   "https://example.org", "http://example.org/", "HTTPS://EXAMPLE.ORG/A", "https://example.org:8443/a/b?c=d&e=f#g", "https://example.org?x", "https://example.org#x",

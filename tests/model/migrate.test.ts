@@ -1,11 +1,12 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { CURRENT_VERSION, migrate, MIGRATIONS, type DocumentTree, type Migration } from "../../src/model/migrate.js";
 import { checkDocument } from "../../src/model/parseCareer.js";
 import { makeDocument } from "../support/document.js";
 import { briefly } from "../support/issues.js";
 
 const RUNS = { numRuns: Number(process.env["FC_RUNS"] ?? 300) };
+vi.setConfig({ testTimeout: 5000 + RUNS.numRuns * 30 });
 
 /** A made-up history: 1 called the roles jobs, 2 kept the name at the top. */
 const CHAIN: readonly Migration[] = [

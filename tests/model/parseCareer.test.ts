@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { CareerDocument } from "../../src/model/document.js";
 import { checkDocument, DEEPEST_NESTING, MAX_TEXT_BYTES, parseDocument } from "../../src/model/parseCareer.js";
 import { arbDocument } from "../support/arbitraries.js";
@@ -8,6 +8,7 @@ import { HOSTILE } from "../support/hostile.js";
 import { briefly, expectSound } from "../support/issues.js";
 
 const RUNS = { numRuns: Number(process.env["FC_RUNS"] ?? 300) };
+vi.setConfig({ testTimeout: 5000 + RUNS.numRuns * 30 });
 
 describe("parseDocument: texts that are no career", () => {
   it.each([

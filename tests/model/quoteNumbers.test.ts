@@ -1,10 +1,11 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { Metric } from "../../src/model/document.js";
 import { missingNumbers, quoteCarries, readNumbers } from "../../src/model/quoteNumbers.js";
 import { arbMetric } from "../support/arbitraries.js";
 
 const RUNS = { numRuns: Number(process.env["FC_RUNS"] ?? 300) };
+vi.setConfig({ testTimeout: 5000 + RUNS.numRuns * 30 });
 
 describe("readNumbers", () => {
   it.each<[string, number[]]>([

@@ -128,7 +128,7 @@ describe("createSearch", () => {
 
   it("reads the beginning of a long text only", () => {
     expect(example(`${"redis ".repeat(40)}temporal`).size).toBe(2);
-    expect(`${"redis ".repeat(40)}`.length).toBeGreaterThan(MAX_TEXT);
+    expect("redis ".repeat(40).length).toBeGreaterThan(MAX_TEXT);
   });
 
   it.each([["letters", "a".repeat(100_000)], ["words", "ab ".repeat(33_000)], ["marks", "\u0301\u0323".repeat(50_000)], ["hostile", "(a+)+".repeat(20_000)], ["plus signs", "c" + "+".repeat(99_999)]])(

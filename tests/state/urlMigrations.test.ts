@@ -34,7 +34,7 @@ describe("links that were given out", () => {
 
   it("are of every version there has been", () => {
     const versions = new Set(LINKS.map(([link]) => Number(/[?&]v=(\d+)/.exec(link)?.[1] ?? 1)));
-    expect([...versions].sort()).toEqual(Array.from({ length: currentVersion(URL_MIGRATIONS) }, (_, n) => n + 1));
+    expect([...versions].sort((a, b) => a - b)).toEqual(Array.from({ length: currentVersion(URL_MIGRATIONS) }, (_, n) => n + 1));
   });
 });
 

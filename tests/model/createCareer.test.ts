@@ -1,0 +1,166 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { createCareer } from "../../src/model/createCareer.js";
+import type { OrganizationDocument } from "../../src/model/document.js";
+import { arbDocument } from "../support/arbitraries.js";
+import { arbCareer, AS_OF, careerOf, oneRole, PATIENCE_MS, RUNS, someAchievements } from "../support/careers.js";
+import { makeAchievement, makeDocument, makeRole } from "../support/document.js";
+
+const organizationIds = (...organizations: OrganizationDocument[]): string[] =>
+  careerOf(organizations.map((organization, i) => makeRole({ id: `r${i}`, organization, achievements: [] }))).organizations.map(({ id }) => id);
+
+describe("organizations", () => {
+  it.each<[string, string, string]>([
+    ["plain words", "Acme Payments Ltd.", "acme-payments-ltd"],
+    ["other scripts", "株式会社ガンマ", "株式会社ガンマ"],
+    ["accents, composed", "Studio E\u0301mile Zoe\u0308", "studio-émile-zoë"],
+    ["variation selectors and joiners", "Studio Émile Zoë \u2764\ufe0f\u200d\u{1f525}", "studio-émile-zoë"],
+    ["marks nobody sees inside a word", "Ac\u200bme\u00ad\u2060\ufeff\ufe0f", "acme"],
+    ["fillers that count as letters", "\u3164\u115f", "organization"],
+    ["nothing to read", "★ ★", "organization"],
+    ["an accent without its letter", "\u0301Acme", "acme"],
+  ])("get a readable id: %s", (_, label, id) => expect(organizationIds(label)).toEqual([id]));
+
+  it("never share an id", () => {
+    expect(organizationIds("Acme", "ACME", "Acme 2", "acme!", { undisclosed: true, label: "Acme" }, "★", "☆")).toEqual(
+      ["acme", "acme-2", "acme-2-2", "acme-3", "acme-4", "organization", "organization-2"]);
+  });
+
+  it("of the same words are the same, named or not", () => {
+    const bank = { undisclosed: true, label: "A bank" } as const;
+    const { organizations, roles } = careerOf([
+      makeRole({ id: "a", achievements: [] }), makeRole({ id: "b", achievements: [] }),
+      makeRole({ id: "c", organization: bank, achievements: [] }), makeRole({ id: "d", organization: { ...bank }, achievements: [] }),
+    ]);
+    expect(organizations).toEqual([{ id: "acme", label: "Acme", undisclosed: false }, { id: "a-bank", label: "A bank", undisclosed: true }]);
+    expect([roles[0]?.organization === roles[1]?.organization, roles[2]?.organization === roles[3]?.organization]).toEqual([true, true]);
+  });
+
+  it("are null where a role has none", () => {
+    const { organization: _, ...role } = makeRole();
+    expect(careerOf([role]).roles[0]?.organization).toBeNull();
+  });
+
+  it("have ids that differ and that a link can carry, whatever they are called", () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.string({ unit: "grapheme", minLength: 1, maxLength: 12 }), { maxLength: 12 }), (labels) => {
+        const ids = organizationIds(...labels);
+        expect(new Set(ids).size).toBe(labels.length);
+        for (const id of ids) expect(id).toMatch(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}-]*$/u);
+        expect(ids.join("")).not.toMatch(/\p{Default_Ignorable_Code_Point}/u);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+});
+
+describe("links", () => {
+  it("survive only where they can be opened safely", () => {
+    const urls = ["https://example.org", " https://example.org/blank ", "javascript:alert(1)", "data:text/html,x", "//example.org", "mailto:a@example.org", "https://u:p@example.org"];
+    const career = careerOf([makeRole({ achievements: [makeAchievement({ evidence: urls.map((url) => ({ url, title: "t" })) })] })], {
+      person: { headline: "x", links: urls.map((url) => ({ label: "l", url })), claims: [{ id: "c", text: "c", evidence: urls.map((url) => ({ url })) }] },
+    });
+    const safe = ["https://example.org", "https://example.org/blank", "mailto:a@example.org"];
+    expect(career.person.links.map(({ url }) => url)).toEqual(safe);
+    expect(career.achievements[0]?.evidence).toEqual(safe.map((url) => ({ url, title: "t" })));
+    expect(career.claims[0]?.evidence).toEqual(safe.map((url) => ({ url })));
+  });
+});
+
+describe("what repeats another", () => {
+  const career = careerOf(
+    [makeRole({ achievements: [...someAchievements(2), makeAchievement({ id: "again", sameAs: "work-0" })] })],
+    { person: { headline: "x", claims: [{ id: "c", text: "c", sameAs: "work-1" }, { id: "d", text: "d", sameAs: "again" }, { id: "e", text: "e", sameAs: null }] } },
+  );
+
+  it("is not counted again", () => {
+    expect(career.achievements.map(({ id }) => id)).toEqual(["work-0", "work-1"]);
+    expect(career.roles[0]?.achievementIds).toEqual(["work-0", "work-1"]);
+  });
+
+  it("is named by a claim only where the other is there", () => expect(career.claims.map(({ sameAs }) => sameAs)).toEqual(["work-1", null, null]));
+});
+
+describe("nodes", () => {
+  const centres = (n: number): number[] => oneRole(someAchievements(n), { start: "2020-01", end: "2020-12" }).achievements.map(({ centre }) => centre);
+  const from = Date.UTC(2020, 0);
+  const span = Date.UTC(2021, 0) - from;
+
+  it.each([1, 2, 3, 9, 40])("of %d undated achievements stand at the (k − ½)/n of their role, in résumé order", (n) => {
+    centres(n).forEach((centre, k) => expect((centre - from) / span).toBeCloseTo((k + 0.5) / n, 12));
+  });
+
+  it("of dated ones stand at their window's centre and take no quantile", () => {
+    const { achievements } = oneRole([
+      makeAchievement({ id: "a" }),
+      makeAchievement({ id: "b", when: { from: "2020-02", to: "2020-02" } }),
+      makeAchievement({ id: "c" }),
+      makeAchievement({ id: "d", when: { from: "2020-06-01", to: "2020-06-01" } }),
+      makeAchievement({ id: "e", when: { from: "2020-07", of: "start" } }),
+    ], { start: "2020-01", end: "2020-12" });
+    expect((achievements[0]?.centre ?? 0) - from).toBe(span / 4);
+    expect((achievements[2]?.centre ?? 0) - from).toBe((span * 3) / 4);
+    for (const i of [1, 3, 4]) {
+      const one = achievements[i];
+      expect(one?.centre).toBe(((one?.window.from ?? 0) + (one?.window.to ?? 0)) / 2);
+    }
+    expect(achievements.map(({ dating }) => dating)).toEqual(["role", "own", "role", "own", "role"]);
+  });
+
+  it("that know nothing beyond their role share its quantiles, however they say so", () => {
+    const { achievements } = oneRole(
+      [makeAchievement({ id: "a" }), makeAchievement({ id: "b", when: { from: "2020-01", of: "start" } })], { start: "2020-01", end: "2020-12" });
+    expect(achievements.map(({ centre }) => (centre - from) / span)).toEqual([0.25, 0.75]);
+    expect(achievements[1]?.known?.side).toBe("start");
+  });
+});
+
+describe("createCareer", () => {
+  it("keeps the file as it was read, unknown keys, private parts and all", () => {
+    const document = { ...makeDocument({ roles: [makeRole({ visibility: "private" })] }), theme: { colour: "red" } };
+    const career = createCareer(document, AS_OF);
+    expect(career.document).toBe(document);
+    expect(career.roles).toEqual([]);
+    expect(career.asOf).toBe(AS_OF);
+  });
+
+  it("does not change what it is given", () => {
+    fc.assert(
+      fc.property(arbDocument, (document) => {
+        const before = JSON.stringify(document);
+        createCareer(document, AS_OF);
+        expect(JSON.stringify(document)).toBe(before);
+      }),
+      { numRuns: Math.ceil(RUNS / 3) },
+    );
+  }, PATIENCE_MS);
+
+  it("numbers achievements in résumé order, and knows each by one role", () => {
+    fc.assert(
+      fc.property(arbCareer, ({ achievements, roles }) => {
+        expect(achievements.map(({ index }) => index)).toEqual(achievements.map((_, i) => i));
+        expect(achievements.map(({ id }) => id)).toEqual(roles.flatMap(({ achievementIds }) => achievementIds));
+        for (const { id, roleId } of achievements) expect(roles.find((role) => role.id === roleId)?.achievementIds).toContain(id);
+      }),
+      { numRuns: RUNS },
+    );
+  }, PATIENCE_MS);
+
+  it("falls back on the title where there is no short name, and on empty lists", () => {
+    const [one] = oneRole([{ id: "a", title: "Billing service", text: "Built it." }]).achievements;
+    expect(one).toMatchObject({ short: "Billing service", domains: [], skills: [], metrics: [], evidence: [], known: null, stated: null });
+  });
+
+  it("gives domains their place in the document", () => {
+    const { domains } = careerOf([], { domains: ["a", "b", "c"].map((id) => ({ id, label: id })) });
+    expect(domains.map(({ slot }) => slot)).toEqual([0, 1, 2]);
+  });
+
+  it("works without anything but a headline", () => {
+    expect(createCareer({ version: 1, person: { headline: "x" }, roles: [] }, AS_OF)).toMatchObject({ domains: [], skills: [], organizations: [], roles: [], achievements: [], claims: [], views: [], person: { headline: "x", links: [] } });
+  });
+
+  it("throws for a date that no check has seen, naming it", () => {
+    expect(() => careerOf([makeRole({ start: "soon" })])).toThrow("unreadable date in a checked document: soon");
+  });
+});

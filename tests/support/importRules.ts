@@ -1,0 +1,102 @@
+import { posix } from "node:path";
+
+/** What the checker looks at; a test makes its own to plant a violation. */
+export interface ModuleImports {
+  /** "src/lib/units.ts" */
+  readonly file: string;
+  readonly imports: readonly string[];
+}
+
+/**
+ * What each layer may import besides itself: everything below it. Two are not simply "below": `prerender` renders `App`,
+ * so it imports `app`; `cli` is handed finished pages and must not reach into views or charts.
+ */
+const LAYERS: ReadonlyMap<string, readonly string[]> = new Map([
+  ["lib", []],
+  ["model", ["lib"]],
+  ["import", ["lib", "model"]],
+  ["layout", ["lib", "model"]],
+  ["state", ["lib", "model", "layout"]],
+  ["charts", ["lib", "model", "layout"]],
+  ["views", ["lib", "model", "layout", "state", "charts"]],
+  ["app", ["lib", "model", "import", "layout", "state", "charts", "views"]],
+  ["embed", ["lib", "model", "layout", "state", "charts", "views"]],
+  ["prerender", ["lib", "model", "layout", "state", "charts", "views", "app"]],
+  ["cli", ["lib", "model", "import", "layout", "prerender"]],
+  ["main.tsx", ["lib", "model", "state", "views", "app"]],
+]);
+
+/** Packages by layer, by name or by beginning. React is only where elements are made, Node only in the command line. */
+const PACKAGES: ReadonlyMap<string, RegExp> = new Map([
+  ["lib", /^$/],
+  ["model", /^(?:valibot|@leeoniya\/ufuzzy)$/],
+  ["import", /^$/],
+  ["layout", /^d3-(?:array|interpolate|scale|shape|time)$/],
+  ["state", /^zustand\/vanilla$/],
+  ["charts", /^(?:react|d3-(?:array|interpolate|scale|shape|time))$/],
+  ["views", /^(?:react|zustand)$/],
+  ["app", /^(?:react|zustand)$/],
+  ["embed", /^(?:react|react-dom\/client|zustand)$/],
+  ["prerender", /^(?:react|react-dom\/server)$/],
+  ["cli", /^(?:node:[\w/]+|sirv|compression|@valibot\/to-json-schema)$/],
+  ["main.tsx", /^react-dom\/client$/],
+]);
+
+/** Single files that may do what their layer may not. */
+const ALSO: ReadonlyMap<string, RegExp> = new Map([
+  ["src/views/hooks/motion.ts", /^framer-motion\/dom$/],
+  // While developing there is no prerendered page: the first career then comes as text.
+  ["src/app/pageData.ts", /^\.\.\/\.\.\/data\/career\.json\?raw$/],
+]);
+
+const layerOf = (file: string): string => file.split("/")[1] ?? "";
+
+/** The module behind a relative specifier, written as the house writes it: "./x.js" for x.ts or x.tsx. */
+function resolve(from: string, specifier: string, files: ReadonlySet<string>): string | null {
+  if (!specifier.endsWith(".js")) return null;
+  const stem = posix.join(posix.dirname(from), specifier).slice(0, -".js".length);
+  return [`${stem}.ts`, `${stem}.tsx`].find((file) => files.has(file)) ?? null;
+}
+
+/** Every import that breaks a rule, as "file → target: what is wrong"; none is an empty list. */
+export function findViolations(modules: readonly ModuleImports[]): string[] {
+  const files = new Set(modules.map(({ file }) => file));
+  return modules.flatMap(({ file, imports }) => imports.flatMap((specifier) => {
+    const [target, wrong] = judge(file, specifier, files);
+    return wrong === null ? [] : [`${file} → ${target}: ${wrong}`];
+  }));
+}
+
+function judge(file: string, specifier: string, files: ReadonlySet<string>): readonly [target: string, wrong: string | null] {
+  const layer = layerOf(file);
+  const below = LAYERS.get(layer);
+  if (below === undefined) return [specifier, `${layer} is no layer`];
+  if (ALSO.get(file)?.test(specifier)) return [specifier, null];
+  if (specifier.endsWith(".css")) return [specifier, layer === "main.tsx" ? null : "only main.tsx imports CSS"];
+  if (!specifier.startsWith(".")) return [specifier, PACKAGES.get(layer)?.test(specifier) ? null : `${layer} may not import this package`];
+  const target = resolve(file, specifier, files);
+  if (target === null) return [specifier, "no such module in src; write ./name.js"];
+  const above = layerOf(target);
+  if (above === "main.tsx") return [target, "nothing imports main.tsx"];
+  return [target, above === layer || below.includes(above) ? null : `layer ${layer} may not import layer ${above}`];
+}
+
+/** Rings of modules that import each other, each as "a → b → a"; one per ring found, type imports included. */
+export function findCycles(modules: readonly ModuleImports[]): string[] {
+  const files = new Set(modules.map(({ file }) => file));
+  const graph = new Map(modules.map(({ file, imports }) => [file, imports.flatMap((specifier) => resolve(file, specifier, files) ?? [])]));
+  const done = new Set<string>();
+  const path: string[] = [];
+  const cycles: string[] = [];
+  const visit = (file: string): void => {
+    const at = path.indexOf(file);
+    if (at >= 0) return void cycles.push([...path.slice(at), file].join(" → "));
+    if (done.has(file)) return;
+    path.push(file);
+    graph.get(file)?.forEach(visit);
+    path.pop();
+    done.add(file);
+  };
+  [...graph.keys()].forEach(visit);
+  return cycles;
+}
