@@ -38,6 +38,7 @@ export default defineConfig(({ mode }) => ({
           exclude: BUILT,
           // A guard against hanging, not a measure: a property may take long where many runs are asked for.
           testTimeout: 20_000 + 40 * Number(process.env["FC_RUNS"] ?? 300),
+          setupFiles: process.env["FC_LIMIT_MS"] ? ["tests/support/propertyLimit.ts"] : [],
           ...(process.env["CI"] ? { maxWorkers: "100%" } : {}),
         },
       },

@@ -50,7 +50,9 @@ export function placeEnds(
     const name = career.domains.find((domain) => domain.id === band.domainId)?.label ?? "No field named";
     const count = career.achievements.filter((achievement) => leadingDomain(achievement) === band.domainId).length;
     const any = career.achievements.filter((achievement) => achievement.domains.includes(band.domainId)).length;
-    const note = any > count ? `${formatNumber(count)} lead, ${formatNumber(any - count)} more` : formatNumber(count);
+    const full = any > count ? `${formatNumber(count)} lead, ${formatNumber(any - count)} more` : formatNumber(count);
+    // Even on a line of its own the long note may not fit: then the count alone.
+    const note = textWidth(full, END_SIZE, 420) <= room ? full : formatNumber(count);
     const oneLine = textWidth(name, END_SIZE, 600) + 7 + textWidth(note, END_SIZE, 420) <= room;
     const lines = oneLine ? [name] : wrapText(name, END_SIZE, 600, room);
     const last = lines[lines.length - 1] ?? "";

@@ -45,6 +45,8 @@ const ASPECT: Record<ArcForm, number> = { narrow: 1.45, medium: 0.8, wide: 0.533
 const HEADROOM: Record<ArcForm, Px> = { narrow: 66, medium: 50, wide: 50 };
 const WINDOW_LANE: Px = 14;
 const AXIS: Px = 24;
+const UNDER_ROW: Px = 22;
+const BARE_PLOT: Px = 24;
 const LANE_GAP: Px = 4;
 const GUTTER_FROM: Px = 780;
 
@@ -52,10 +54,16 @@ export function arcForm(width: Px): ArcForm {
   return width <= NARROW_MAX ? "narrow" : width <= MEDIUM_MAX ? "medium" : "wide";
 }
 
-/** Room that the arc asks for at a page column of this width; more than one lane of roles asks for more. */
-export function arcHeight(pageWidth: Px, lanes: number): Px {
+/**
+ * Room that the arc asks for at a page column of this width; more than one lane of roles asks for more.
+ * Without any achievement there are only roles to draw.
+ */
+export function arcHeight(pageWidth: Px, lanes: number, achievements = 1): Px {
   const form = arcForm(pageWidth);
-  return Math.round(pageWidth * ASPECT[form] + Math.max(0, lanes - 1) * (roleHeight(form, false) + LANE_GAP));
+  const bar = roleHeight(form, false);
+  const further = Math.max(0, lanes - 1) * (bar + LANE_GAP);
+  const plot = achievements === 0 ? HEADROOM[form] + BARE_PLOT + WINDOW_LANE + bar + AXIS + UNDER_ROW : pageWidth * ASPECT[form];
+  return Math.round(plot + further);
 }
 
 function roleHeight(form: ArcForm, dense: boolean): Px {
@@ -86,14 +94,14 @@ export function createArcFrame(
   const right = narrow ? 2 : width >= GUTTER_FROM ? 132 : 116;
   const bar = roleHeight(form, dense);
   const axisBaseline = height - 8;
-  const rolesBottom = height - AXIS - (below ? 22 : 0);
+  const rolesBottom = height - AXIS - (below ? UNDER_ROW : 0);
   const rolesTop = rolesBottom - Math.max(1, lanes) * bar - (Math.max(1, lanes) - 1) * LANE_GAP;
   const foot = rolesTop - WINDOW_LANE;
   return {
     form,
     width,
     height,
-    plot: { x0: left, y0: Math.min(Math.max(HEADROOM[form], headroom), foot - 40), x1: width - right, y1: foot },
+    plot: { x0: left, y0: Math.min(Math.max(HEADROOM[form], headroom), foot - 16), x1: width - right, y1: foot },
     windowLane: { x0: left, y0: foot, x1: width - right, y1: rolesTop },
     rolesTop,
     roleHeight: bar,

@@ -26,22 +26,29 @@ export interface PlacedNode {
 /** Ground kept clear around a node, so that it reads as a station on the line. */
 const CASING: Px = 2.4;
 
+/** Nominal radii by how crowded the line is; `packed` is many on a phone. */
+const RADII: Readonly<Record<"loose" | "dense" | "packed", { readonly featured: Px; readonly other: Px }>> = {
+  loose: { featured: 7, other: 6 },
+  dense: { featured: 6, other: 4.6 },
+  packed: { featured: 5.2, other: 3.8 },
+};
+
 /** Stations on the arc, from left to right. */
 export function placeNodes(
   career: Career,
   series: ArcSeries,
   toPx: (time: EpochMs) => Px,
   toY: (value: number) => Px,
-  dense: boolean,
-  state: EmphasisState,
+  { form, dense, state }: { readonly form: ArcForm; readonly dense: boolean; readonly state: EmphasisState },
 ): PlacedNode[] {
+  const radii = dense ? (form === "narrow" ? RADII.packed : RADII.dense) : RADII.loose;
   const inTime = [...career.achievements].sort((a, b) => a.centre - b.centre || a.index - b.index);
   return inTime.map((achievement): PlacedNode => {
     const domainId = leadingDomain(achievement);
     const slot = slotOf(career, domainId);
     const emphasis = emphasisOf(achievement.id, state);
     const featured = isFeatured(achievement);
-    const r = dense ? (featured ? 6 : 4.6) : featured ? 7 : 6;
+    const r = featured ? radii.featured : radii.other;
     return {
       id: achievement.id,
       domainId,

@@ -1,4 +1,4 @@
-import type { EpochMs, Px } from "../lib/units.js";
+import type { EpochMs, Interval, Px } from "../lib/units.js";
 import type { Achievement, Career } from "../model/career.js";
 import { parsePartialDate } from "../model/dates.js";
 import type { ArcFrame } from "./arcFrame.js";
@@ -79,12 +79,15 @@ export function placeWindow(achievement: Achievement, node: PlacedNode, toPx: (t
   };
 }
 
-/** A deadline is a flag where its anchor is dated, in the middle of what that date may mean. */
-export function placeFlags(career: Career, toPx: (time: EpochMs) => Px): readonly PlacedFlag[] {
+/** A deadline is a flag where its anchor is dated, in the middle of what that date may mean; none where that is off the axis. */
+export function placeFlags(career: Career, domain: Interval, toPx: (time: EpochMs) => Px): readonly PlacedFlag[] {
   return career.achievements.flatMap((achievement) =>
     achievement.metrics.flatMap((metric, index) => {
       const date = metric.kind === "deadline" && metric.anchorDate !== undefined ? parsePartialDate(metric.anchorDate) : null;
-      return date ? [{ id: `${achievement.id} ${index}`, slot: slotOf(career, leadingDomain(achievement)), x: toPx((date.from + date.to) / 2) }] : [];
+      if (!date) return [];
+      const middle = (date.from + date.to) / 2;
+      if (middle < domain.from || middle > domain.to) return [];
+      return [{ id: `${achievement.id} ${index}`, slot: slotOf(career, leadingDomain(achievement)), x: toPx(middle) }];
     }),
   );
 }

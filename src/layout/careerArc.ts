@@ -49,7 +49,7 @@ export interface CareerArcPlacement {
   readonly window: PlacedWindow | null;
   /** Deadlines whose anchor is dated. */
   readonly flags: readonly PlacedFlag[];
-  /** x of the dashed line where an ongoing career stands now; null where none is ongoing. */
+  /** x of the dashed line where an ongoing career stands now; null where none is ongoing, or the only one is to begin. */
   readonly nowX: Px | null;
 }
 
@@ -89,7 +89,7 @@ export function placeCareerArc(career: Career, request: ArcRequest): CareerArcPl
   const xs = series.times.map(scale.toPx);
   const bands = placeBands(career, series, toY);
   const top = xs.map((x, i): readonly [Px, Px] => [x, toY(series.total[i] ?? 0)]);
-  const nodes = placeNodes(career, series, scale.toPx, toY, dense, request.emphasis);
+  const nodes = placeNodes(career, series, scale.toPx, toY, { form, dense, state: request.emphasis });
   const topAt = (time: EpochMs): Px => toY(valueAt(series.times, series.total, time));
   const selected = career.achievements.find(({ id }) => id === request.emphasis.selected);
   const selectedNode = nodes.find(({ id }) => id === request.emphasis.selected);
@@ -126,8 +126,8 @@ export function placeCareerArc(career: Career, request: ArcRequest): CareerArcPl
     known: placeKnown(career, scale.toPx, frame, request.emphasis),
     window: selected && selectedNode ? placeWindow(selected, selectedNode, scale.toPx, topAt) : null,
     topAt,
-    flags: placeFlags(career, scale.toPx),
-    nowX: career.roles.some((role) => role.end === null) ? scale.toPx(career.asOf) : null,
+    flags: placeFlags(career, domain, scale.toPx),
+    nowX: career.roles.some((role) => role.end === null) && career.asOf >= domain.from && career.asOf <= domain.to ? scale.toPx(career.asOf) : null,
   };
 }
 

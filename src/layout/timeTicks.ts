@@ -35,7 +35,7 @@ const STEPS: readonly TickStep[] = [
   { interval: utcMonth, ms: YEAR_MS / 12, unit: "month", sample: "Mar 2022" },
   { interval: every(utcMonth, 3), ms: YEAR_MS / 4, unit: "month", sample: "Mar 2022" },
   { interval: utcYear, ms: YEAR_MS, unit: "year", sample: "2022" },
-  ...[2, 5, 10, 20, 50, 100].map((n): TickStep => ({ interval: every(utcYear, n), ms: n * YEAR_MS, unit: "year", sample: "2022" })),
+  ...[2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000].map((n): TickStep => ({ interval: every(utcYear, n), ms: n * YEAR_MS, unit: "year", sample: "2022" })),
 ];
 
 /** The finest step whose labels stand apart at this width. */

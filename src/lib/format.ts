@@ -50,3 +50,8 @@ export function formatList(items: readonly string[], last: "and" | "or" = "and")
 export function formatCount(n: number, one: string, many = `${one}s`): string {
   return `${formatNumber(n)} ${n === 1 ? one : many}`;
 }
+
+/** The first letter as a sentence begins with it; scripts without capitals stay as they are. */
+export function capitalize(text: string): string {
+  return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+}

@@ -70,7 +70,8 @@ function readingWords(career: Career): string {
   const leaders = bands.filter(({ count }) => count === most).map(({ label }) => label);
   const reading = `${height}; colour says in which field.`;
   if (leaders.length > MOST_NAMED) return reading;
-  return `${reading} ${formatList(leaders)} ${leaders.length === 1 ? "leads" : "lead"}, with ${formatNumber(most)}${leaders.length === 1 ? "" : " each"}.`;
+  // A field's name may be singular or plural, so no verb follows it.
+  return leaders.length === 1 ? `${reading} Most in ${formatList(leaders)}: ${formatNumber(most)}.` : `${reading} Most in ${formatList(leaders)}: ${formatNumber(most)} each.`;
 }
 
 /** How many achievements each field's band counts: an achievement stands in the band of its first field only. */
@@ -120,7 +121,7 @@ export function announce(career: Career, filters: Filters, matches: ReadonlySet<
 /** What to do about an empty result: "Nothing matches all of this. Without the skill filter 2 would." */
 export function emptyAdvice(career: Career, filters: Filters, relaxations: readonly Relaxation[]): string {
   const all = career.achievements.length;
-  if (all === 0) return "There are no achievements to match yet.";
+  if (all === 0) return "No achievements are written down yet.";
   const asked = FACETS.filter((facet) => isActive(filters, facet)).length;
   const nothing = asked === 1 ? "Nothing matches this." : "Nothing matches all of this.";
   const [best] = relaxations;

@@ -3,10 +3,11 @@ import { FieldGlyph, slotClass } from "../charts/FieldGlyph.js";
 import { leadingDomain } from "../layout/arcSeries.js";
 import { slotOf } from "../layout/fieldSlot.js";
 import { roleName } from "../layout/roleBars.js";
+import { capitalize } from "../lib/format.js";
 import type { Achievement, Career, Role } from "../model/career.js";
 import { leadMetric } from "../model/featured.js";
 import { markQuotes, quotesOf } from "../model/quotes.js";
-import { shortSpan, shortWindow, windowWords } from "../model/timeWords.js";
+import { shortSpan, shortWindow } from "../model/timeWords.js";
 import { ownClaims } from "./ClaimsLine.js";
 import { Extra } from "./Extra.js";
 import { FigureWords } from "./Figures.js";
@@ -119,7 +120,7 @@ function Row({ achievement, role, career, extra, stop }: RowProps): ReactNode {
       <div className="full">
         <p dir="auto">{markQuotes(achievement.text, quotesOf(achievement)).map((part, i) => (part.quoted ? <mark key={i}>{part.text}</mark> : part.text))}</p>
         <p>
-          {windowWords(achievement, role)}
+          {capitalize(shortWindow(achievement, role))}.
           {achievement.skills.length > 0 ? ` ${achievement.skills.map((skill) => career.skills.find((option) => option.id === skill)?.label ?? skill).join(", ")}.` : ""}
           {achievement.evidence.map(({ url, title }) => <a key={url} href={url} rel="noopener" dir="auto">{title ?? url}</a>)}
         </p>

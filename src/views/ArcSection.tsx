@@ -41,8 +41,8 @@ export function ArcSection({ room }: { readonly room: ArcRoom | null }): ReactNo
         {subtitle === "" ? null : <p className="sub" dir="auto">{subtitle}</p>}
       </div>
       {room
-        ? <LiveArc title={title} subtitle={subtitle} width={room.arc} height={arcHeight(room.page, lanes)} form={arcForm(room.page)} />
-        : STILLS.map((width) => <StillArc key={width} title={title} subtitle={subtitle} width={width} height={arcHeight(width, lanes)} form={arcForm(width)} />)}
+        ? <LiveArc title={title} subtitle={subtitle} width={room.arc} height={arcHeight(room.page, lanes, career.achievements.length)} form={arcForm(room.page)} />
+        : STILLS.map((width) => <StillArc key={width} title={title} subtitle={subtitle} width={width} height={arcHeight(width, lanes, career.achievements.length)} form={arcForm(width)} />)}
       <ArcLegend />
     </section>
   );

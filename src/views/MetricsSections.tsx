@@ -8,6 +8,7 @@ import { slotOf } from "../layout/fieldSlot.js";
 import { barShare, barWords, metricForm, placeChange, type BarMetric, type ChangeMetric } from "../layout/metricChart.js";
 import { roleName } from "../layout/roleBars.js";
 import type { Achievement, Career } from "../model/career.js";
+import { capitalize } from "../lib/format.js";
 import type { Metric } from "../model/document.js";
 import { metricText } from "../model/metricText.js";
 import { Extra } from "./Extra.js";
@@ -91,8 +92,6 @@ function Source({ item }: { readonly item: Item }): ReactNode {
   return <small><FieldGlyph slot={item.slot} /> <span dir="auto">{item.source}</span></small>;
 }
 
-const sentence = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
-
 function ChangeCard(props: CardProps): ReactNode {
   const { item } = props;
   const metric = item.metric as ChangeMetric;
@@ -100,7 +99,7 @@ function ChangeCard(props: CardProps): ReactNode {
   const { figure } = metricText(metric);
   return (
     <li className={cardClass(props)}>
-      <h3 dir="auto">{sentence(metric.of)}<span className="sr">: {figure}{placement.computed ? ` (${placement.computed.text})` : ""}</span></h3>
+      <h3 dir="auto">{capitalize(metric.of)}<span className="sr">: {figure}{placement.computed ? ` (${placement.computed.text})` : ""}</span></h3>
       <Source item={item} />
       {metric.note === undefined ? null : <small dir="auto">{metric.note}</small>}
       <ChangeChart placement={placement} />

@@ -8,6 +8,7 @@ import { FilterBar } from "./FilterBar.js";
 import { Header } from "./Header.js";
 import { loadMotion } from "./hooks/motion.js";
 import { TimelineContext, useActions, useTimeline } from "./hooks/useTimeline.js";
+import { usePrinting } from "./hooks/usePrinting.js";
 import { useWidth } from "./hooks/useWidth.js";
 import { MetricsSections } from "./MetricsSections.js";
 import { SkillSection } from "./SkillSection.js";
@@ -32,6 +33,8 @@ export function Timeline({ store, idPrefix }: TimelineProps): ReactNode {
 const BESIDE_FROM = 1004;
 const DETAILS_WIDTH = 340;
 const DETAILS_GAP = 24;
+/** What the arc is drawn for on paper; the style sheet scales it to the sheet. */
+const SHEET_WIDTH = 1184;
 /** Motion is fetched after the page has come to rest. */
 const MOTION_AFTER_MS = 1500;
 
@@ -40,7 +43,9 @@ function Body(): ReactNode {
   const at = useTimeline((state) => state.at);
   const { select } = useActions();
   const stage = useRef<HTMLDivElement>(null);
-  const page = useWidth(stage);
+  const measured = useWidth(stage);
+  const printing = usePrinting();
+  const page = printing ? SHEET_WIDTH : measured;
   const opener = useRef<Element | null>(null);
   const achievement = career.achievements.find(({ id }) => id === at) ?? null;
   const open = achievement !== null;
@@ -57,7 +62,8 @@ function Body(): ReactNode {
     if (back instanceof HTMLElement || back instanceof SVGElement) back.focus();
   };
 
-  const room: ArcRoom | null = page === null ? null : { page, arc: open && page >= BESIDE_FROM ? page - DETAILS_WIDTH - DETAILS_GAP : page };
+  const beside = open && !printing;
+  const room: ArcRoom | null = page === null ? null : { page, arc: beside && page >= BESIDE_FROM ? page - DETAILS_WIDTH - DETAILS_GAP : page };
   return (
     <div
       className="timeline"

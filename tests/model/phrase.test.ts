@@ -80,7 +80,7 @@ describe("matchTitle", () => {
 
 describe("matchSubtitle", () => {
   it.each<[string, Partial<Filters>]>([
-    ["Height counts what was achieved so far; colour says in which field. Payments and Scaling lead, with 3 each.", {}],
+    ["Height counts what was achieved so far; colour says in which field. Most in Payments and Scaling: 3 each.", {}],
     ["1 at 17Live, 3 at Carousell. The rest stays in place, dimmed.", { domains: ["payments"] }],
     ["2 at Carousell. The rest stays in place, dimmed.", { skills: ["temporal"] }],
     ["The rest stays in place, dimmed.", { organizations: ["carousell"] }],
@@ -94,9 +94,9 @@ describe("matchSubtitle", () => {
     const reading = "Height counts what was achieved so far; colour says in which field.";
     const fields = (...first: readonly string[]): string =>
       say(matchSubtitle, {}, careerWith(first.map((id) => ({ domains: id === "" ? [] : [id, "a"] })), { domains: five.map((id) => ({ id, label: id.toUpperCase() })) }));
-    expect(fields("a", "b", "b", "")).toBe(`${reading} B leads, with 2.`);
+    expect(fields("a", "b", "b", "")).toBe(`${reading} Most in B: 2.`);
     expect(fields("a", "b", "c", "d")).toBe(reading);
-    expect(fields("a", "b", "c", "a", "b", "c", "d")).toBe(`${reading} A, B and C lead, with 2 each.`);
+    expect(fields("a", "b", "c", "a", "b", "c", "d")).toBe(`${reading} Most in A, B and C: 2 each.`);
     expect(fields("a", "a")).toBe("Height counts what was achieved so far.");
     expect(fields("", "")).toBe("Height counts what was achieved so far.");
     expect(fields()).toBe("");
@@ -154,7 +154,7 @@ describe("emptyAdvice", () => {
   it("has words for a career of one and of none", () => {
     expect(advise({ text: "zzzz" }, careerWith([{}]))).toBe("Nothing matches this. Without the text 1 would.");
     expect(advise({ text: "zzzz", hasLink: true, hasNumber: true }, careerWith([{}]))).toBe("Nothing matches all of this. Clear the filters to see the 1 achievement.");
-    expect(advise({ text: "zzzz" }, careerWith([]))).toBe("There are no achievements to match yet.");
+    expect(advise({ text: "zzzz" }, careerWith([]))).toBe("No achievements are written down yet.");
   });
 });
 

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import fc from "fast-check";
 import type { Career } from "../../src/model/career.js";
 import { createCareer } from "../../src/model/createCareer.js";
@@ -14,10 +15,11 @@ export const AS_OF = Date.UTC(2026, 10, 22);
 export const RUNS = Number(process.env["FC_RUNS"] ?? 300);
 export const PATIENCE_MS = 20_000 + 40 * RUNS;
 
-const DATA = new URL("../../data/", import.meta.url);
+// Not new URL(…, import.meta.url): in tests with a DOM that is an address on a server.
+const DATA = join(import.meta.dirname, "../../data");
 
 function read(path: string): CareerDocument {
-  const result = parseDocument(readFileSync(new URL(path, DATA), "utf8"));
+  const result = parseDocument(readFileSync(join(DATA, path), "utf8"));
   if (!result.ok) throw new Error(`${path}: ${JSON.stringify(result.issues)}`);
   return result.value;
 }
@@ -28,7 +30,7 @@ export const firstCareer: Career = createCareer(firstDocument, AS_OF);
 /** The first career and every made-up one, by file name. */
 export const sampleCareers: readonly (readonly [name: string, career: Career])[] = [
   ["career", firstCareer] as const,
-  ...readdirSync(new URL("samples/", DATA)).filter((name) => name.endsWith(".json")).map((name) => [name.slice(0, -5), createCareer(read(`samples/${name}`), AS_OF)] as const),
+  ...readdirSync(join(DATA, "samples")).filter((name) => name.endsWith(".json")).map((name) => [name.slice(0, -5), createCareer(read(`samples/${name}`), AS_OF)] as const),
 ];
 
 export function sampleCareer(name: string): Career {

@@ -22,7 +22,7 @@ export function useArcTween(target: CareerArcPlacement | null): { readonly place
 
   useBeforePaint(() => {
     const from = drawn.current;
-    if (!from || !target || from === target || !canBlend(from, target) || reducedMotion()) {
+    if (!from || !target || from === target || !canBlend(from, target) || from.frame.form !== target.frame.form || reducedMotion()) {
       drawn.current = target;
       return;
     }

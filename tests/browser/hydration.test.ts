@@ -1,0 +1,38 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { sampleCareers } from "../support/careers.js";
+import { launchBrowser } from "../support/chromium.js";
+import { openPage, settled } from "../support/page.js";
+import { siteOf } from "../support/site.js";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+/** Core Web Vitals call up to 0.1 good. */
+const MOST_SHIFT = 0.02;
+
+describe.each(sampleCareers.map(([name]) => name))("%s", (name) => {
+  it.each([390, 1280])("is taken over without a word, a failed request or a shift, %i px wide", async (width) => {
+    const { page, problems, requests, close } = await openPage(browser, await siteOf(name), { width, slowScript: true, motion: true });
+    await settled(page);
+    const { shift, shifts, violations } = await page.evaluate(() => window.observed);
+    expect(problems).toEqual([]);
+    expect(violations).toEqual([]);
+    expect(shift, shifts.join("\n")).toBeLessThanOrEqual(MOST_SHIFT);
+    expect(requests.filter((path) => path === "/career.json")).toHaveLength(1);
+    await close();
+  });
+});
+
+it("stays as quiet once motion has been fetched", async () => {
+  const { page, problems, requests, close } = await openPage(browser, await siteOf("career"), { motion: true });
+  const before = requests.length;
+  await page.waitForEvent("requestfinished", { predicate: (request) => request.resourceType() === "script" });
+  await page.waitForLoadState("networkidle");
+  expect(requests.length).toBe(before + 1);
+  expect(problems).toEqual([]);
+  await close();
+});

@@ -1,0 +1,198 @@
+import type { ReactNode } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { App } from "../../src/app/App.js";
+import { ArcPointed } from "../../src/charts/ArcPointed.js";
+import { CareerArc } from "../../src/charts/CareerArc.js";
+import { ChangeChart } from "../../src/charts/ChangeChart.js";
+import { FieldGlyph } from "../../src/charts/FieldGlyph.js";
+import { ShareBar } from "../../src/charts/ShareBar.js";
+import { skillAxis, SkillGrowth } from "../../src/charts/SkillGrowth.js";
+import { arcForm, arcHeight } from "../../src/layout/arcFrame.js";
+import { placeCareerArc } from "../../src/layout/careerArc.js";
+import { placeChange, type ChangeMetric } from "../../src/layout/metricChart.js";
+import { FIELD_SLOTS } from "../../src/layout/nodeShape.js";
+import { placePointed } from "../../src/layout/pointed.js";
+import { roleLanes } from "../../src/layout/roleBars.js";
+import { placeSkillGrowth } from "../../src/layout/skillGrowth.js";
+import { timeTicks } from "../../src/layout/timeTicks.js";
+import { titleBlock } from "../../src/layout/titleBlock.js";
+import type { Career } from "../../src/model/career.js";
+import { matchSubtitle, matchTitle } from "../../src/model/phrase.js";
+import { isFiltered, NO_FILTERS, selectMatches, type Filters } from "../../src/model/select.js";
+import { createTimelineStore } from "../../src/state/store.js";
+import type { ViewState } from "../../src/state/viewState.js";
+import { achievementName } from "../../src/views/achievementName.js";
+import {
+  changeMetrics, empty, fieldless, first, knownSides, longNames, many, nineFields, nobody, one, ongoing, overlapping, promotions, rightToLeft,
+  thirtyYears, ties, twoMonths,
+} from "./careers.js";
+
+export type Chart = "Career arc" | "Skill growth" | "Change" | "Share" | "Field glyph" | "Page";
+
+export interface GalleryCase {
+  /** Name of its golden and of its frame in the gallery. */
+  readonly name: string;
+  readonly chart: Chart;
+  /** What to look at. */
+  readonly note: string;
+  /** Window widths at which the gallery shows it, in px; the markup is the same at all of them. */
+  readonly windows: readonly number[];
+  /** A page as the server sends it: all of its list is there, so every mark's link has its place. */
+  readonly served: boolean;
+  /** The chart alone, as the golden holds it. The same on every machine. */
+  readonly draw: () => string;
+  /** The chart as it stands on the page. */
+  readonly show: () => string;
+}
+
+/** What a visitor has asked for. */
+interface Asked {
+  readonly filters?: Partial<Filters>;
+  readonly selected?: string;
+  readonly pointed?: string;
+  /** Width of the page where the arc is narrower, as beside open details. */
+  readonly page?: number;
+}
+
+/** Page padding on both sides, by window width; the style sheet's numbers. */
+const windowOf = (page: number): number => page + (page < 668 ? 32 : 96);
+
+function placeArc(career: Career, width: number, { filters = {}, selected, page = width }: Asked) {
+  const all: Filters = { ...NO_FILTERS, ...filters };
+  const found = selectMatches(career, all);
+  const form = arcForm(page);
+  const title = matchTitle(career, all, found);
+  const subtitle = matchSubtitle(career, all, found);
+  const matches = isFiltered(all) ? found : null;
+  const lanes = 1 + Math.max(0, ...roleLanes(career));
+  const placement = placeCareerArc(career, { width, height: arcHeight(page, lanes), form, emphasis: { matches, selected: selected ?? null }, title: titleBlock(title, subtitle, form) });
+  return { placement, title, subtitle, filtered: matches !== null };
+}
+
+/** The arc of a career at a width. Where nothing can be placed, nothing is drawn. */
+function drawArc(career: Career, width: number, asked: Asked): ReactNode {
+  const { placement, filtered } = placeArc(career, width, asked);
+  if (!placement) return null;
+  const name = (id: string): string => {
+    const achievement = career.achievements.find((other) => other.id === id);
+    return achievement ? achievementName(career, achievement) : id;
+  };
+  const target = career.achievements.find(({ id }) => id === asked.pointed);
+  const pointed = target ? placePointed(placement, target) : null;
+  return (
+    <CareerArc placement={placement} idPrefix="arc-" label="Career arc" nodeLabel={name} nodeHref={(id) => `#a-${id}`} tabStop={placement.nodes[0]?.id ?? null} filtered={filtered}>
+      {pointed ? <ArcPointed pointed={pointed} frame={placement.frame} /> : null}
+    </CareerArc>
+  );
+}
+
+function frameArc(career: Career, width: number, asked: Asked): ReactNode {
+  const { placement, title, subtitle } = placeArc(career, width, asked);
+  const missing = placement?.unnamed.length ?? 0;
+  return (
+    <section className="arcbox">
+      <div className="arctitle"><h2 dir="auto">{title}</h2>{subtitle === "" ? null : <p className="sub" dir="auto">{subtitle}</p>}</div>
+      <div className={`live ${arcForm(asked.page ?? width)}`}>
+        {drawArc(career, width, asked)}
+        {missing > 0 ? <p className="named">{placement?.labels.length} of {missing + (placement?.labels.length ?? 0)} are named here.</p> : null}
+      </div>
+    </section>
+  );
+}
+
+/** One case per width of the drawing, in px. */
+function arcCases(name: string, note: string, career: Career, widths: readonly number[], asked: Asked = {}): readonly GalleryCase[] {
+  return widths.map((width) => ({
+    name: `arc-${name}-${width}`, chart: "Career arc", note, served: false, windows: [windowOf(asked.page ?? width)],
+    draw: () => renderToStaticMarkup(drawArc(career, width, asked)),
+    show: () => renderToStaticMarkup(<div className={`timeline w${width}`}>{frameArc(career, width, asked)}</div>),
+  }));
+}
+
+function chartCase(chart: Chart, name: string, note: string, element: ReactNode, around: (element: ReactNode) => ReactNode, windows: readonly number[] = [390]): GalleryCase {
+  return { name, chart, note, windows, served: false, draw: () => renderToStaticMarkup(element), show: () => renderToStaticMarkup(<div className="timeline">{around(element)}</div>) };
+}
+
+function skillCase(name: string, note: string, career: Career, filters: Partial<Filters> = {}): GalleryCase {
+  const all: Filters = { ...NO_FILTERS, ...filters };
+  const filtered = isFiltered(all);
+  const placement = placeSkillGrowth(career, filtered ? selectMatches(career, all) : null);
+  const element = placement
+    ? <SkillGrowth placement={placement} axis={skillAxis(placement.domain, timeTicks(placement.domain, 620))} filtered={filtered} limit={12} />
+    : null;
+  return chartCase("Skill growth", `skills-${name}`, note, element, (drawn) => <section>{drawn}</section>, [390, 1280]);
+}
+
+const inCard = (heading: string) => (drawn: ReactNode): ReactNode => <ul className="cards changes"><li className="s0"><h3>{heading}</h3>{drawn}</li></ul>;
+
+const changeCases = changeMetrics.map(([name, metric]): GalleryCase =>
+  chartCase("Change", `change-${name}`, metric.quote, <ChangeChart placement={placeChange(metric as ChangeMetric)} />, inCard(metric.of ?? "")));
+
+const shareCases = [0, 0.004, 0.65, 1].map((share): GalleryCase =>
+  chartCase("Share", `share-${String(share * 100).replace(".", "-")}`, `${share * 100} % of the bar`, <ShareBar share={share} />, inCard("orders")));
+
+const glyphs = (
+  <>
+    {Array.from({ length: FIELD_SLOTS + 1 }, (_, slot) => (
+      <p key={slot}><FieldGlyph slot={slot} /> <FieldGlyph slot={slot} open /> {slot < FIELD_SLOTS ? `field ${slot + 1}` : "no field"}</p>
+    ))}
+  </>
+);
+
+function pageCase(name: string, note: string, career: Career, view: Partial<ViewState> = {}, windows: readonly number[] = [390, 768, 1280]): GalleryCase {
+  const render = (): string => renderToStaticMarkup(<App store={createTimelineStore(career, view)} />);
+  return { name: `page-${name}`, chart: "Page", note, windows, served: Object.keys(view).length === 0, draw: render, show: () => `<div id="root">${render()}</div>` };
+}
+
+const PHONE = 358;
+const TABLET = 672;
+const DESK = 1184;
+/** Beside open details on a desk. */
+const BESIDE = 820;
+
+const payments: Partial<Filters> = { domains: ["payments"] };
+
+export const cases: readonly GalleryCase[] = [
+  ...arcCases("first", "the first career", first, [PHONE, TABLET, DESK, 1440]),
+  ...arcCases("empty", "roles without a single achievement", empty, [PHONE, DESK]),
+  ...arcCases("nobody", "no role: nothing is drawn", nobody, [PHONE]),
+  ...arcCases("one", "one achievement", one, [PHONE, DESK]),
+  ...arcCases("many", "60 achievements: labels give way whole, most important first", many, [PHONE, DESK]),
+  ...arcCases("thirty-years", "a long career of short stays", thirtyYears, [PHONE, DESK]),
+  ...arcCases("two-months", "two months, dated to the day", twoMonths, [PHONE, DESK]),
+  ...arcCases("overlapping", "four roles at once, a lane each", overlapping, [PHONE, TABLET, DESK]),
+  ...arcCases("long-names", "long words and many scripts: nothing is cut, nothing leaves the drawing", longNames, [PHONE, TABLET, DESK]),
+  ...arcCases("ongoing", "two roles that go on, one begun weeks ago", ongoing, [PHONE, DESK]),
+  ...arcCases("promotions", "promotions, a break, a service, a gap", promotions, [PHONE, DESK]),
+  ...arcCases("known-sides", "a known start, a known end, one day, a dated deadline", knownSides, [PHONE, DESK]),
+  ...arcCases("ties", "12 on one day and 6 in its month", ties, [PHONE, DESK]),
+  ...arcCases("fieldless", "no fields: one neutral band", fieldless, [PHONE, DESK]),
+  ...arcCases("nine-fields", "one more field than there are colours", nineFields, [DESK]),
+  ...arcCases("right-to-left", "Hebrew and Arabic throughout", rightToLeft, [PHONE, DESK]),
+  ...arcCases("filtered", "payments asked for: matches keep their colour, the rest is dimmed in place", first, [PHONE, DESK], { filters: payments }),
+  ...arcCases("filtered-none", "nothing matches: everything dimmed", first, [DESK], { filters: { text: "zzz" } }),
+  ...arcCases("filtered-many", "a filter over 60", many, [DESK], { filters: { domains: many.domains.slice(0, 1).map(({ id }) => id) } }),
+  ...arcCases("selected", "an achievement selected: its window, its ring, its large label", first, [PHONE, DESK], { selected: "first-temporal" }),
+  ...arcCases("selected-beside", "beside open details", first, [BESIDE], { selected: "first-temporal", page: DESK }),
+  ...arcCases("selected-known-start", "a known start selected: bracket, then dots", first, [PHONE, DESK], { selected: "order-flow" }),
+  ...arcCases("selected-known-end", "a known end selected", knownSides, [DESK], { selected: "ended" }),
+  ...arcCases("selected-in-ties", "one selected among 12 in one place", ties, [DESK], { selected: "day-5" }),
+  ...arcCases("filtered-selected", "what is selected does not match, and stays", first, [DESK], { filters: payments, selected: "order-flow" }),
+  ...arcCases("pointed", "pointing at a mark that has no label of its own", ties, [DESK], { pointed: placeArc(ties, DESK, {}).placement?.unnamed.at(-1) ?? "" }),
+  skillCase("first", "the first career", first),
+  skillCase("filtered", "payments asked for", first, payments),
+  skillCase("one", "one skill, one achievement", one),
+  skillCase("long-names", "long words and many scripts", longNames),
+  ...changeCases,
+  ...shareCases,
+  chartCase("Field glyph", "glyphs", "every field's shape, dated and open", glyphs, (drawn) => drawn),
+  pageCase("first", "the first career, as it comes from the server", first),
+  pageCase("nobody", "a file with a headline and nothing else", nobody),
+  pageCase("empty", "roles without achievements", empty),
+  pageCase("one", "one achievement, no metric", one),
+  pageCase("right-to-left", "Hebrew and Arabic throughout", rightToLeft),
+  pageCase("long-names", "long words and many scripts", longNames),
+  pageCase("selected", "filtered, details open", first, { filters: { ...NO_FILTERS, domains: ["payments"] }, at: "payment-interface" }),
+  pageCase("no-match", "nothing matches: what to do about it", first, { filters: { ...NO_FILTERS, domains: ["orders"], skills: ["redis"] } }),
+  pageCase("table", "the record as a table", first, { list: "table" }),
+];
