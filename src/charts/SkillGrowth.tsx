@@ -44,7 +44,7 @@ export function SkillGrowth({ placement, axis, filtered, limit }: SkillGrowthPro
   );
 }
 
-export const formatYears = ([first, last]: readonly [number, number]): string => (first === last ? String(first) : `${first}–${last}`);
+const formatYears = ([first, last]: readonly [number, number]): string => (first === last ? String(first) : `${first}–${last}`);
 
 function SkillBands({ row }: { readonly row: SkillRow }): ReactNode {
   return (

@@ -22,13 +22,15 @@ function sameShape(a: CareerArcPlacement, b: CareerArcPlacement): boolean {
 }
 
 /**
- * The picture between two: everything is as in `b` but the shape (bands, edge, nodes), which stands at `share` of the way.
- * Labels are left out: they come back when the shape has settled, since words that slide cannot be read.
+ * The picture between two: shape, marks and bars stand at `share` of the way from `a` to `b`, all else is as in `b`.
+ * Words are left out: they come back when the shape has settled, since words that slide cannot be read.
  */
 export function blendArc(a: CareerArcPlacement, b: CareerArcPlacement, share: Ratio): CareerArcPlacement {
   if (share >= 1) return b;
   const mix = (from: Px | undefined, to: Px): Px => (from === undefined ? to : from + (to - from) * share);
   const along = (from: readonly Px[] | undefined, to: readonly Px[]): Px[] => to.map((value, i) => mix(from?.[i], value));
+  // What stands at a time in `b` comes from where the same time stands in `a`.
+  const moveX = (x: Px): Px => mix(a.scale.toPx(b.scale.toTime(x)), x);
   return {
     ...b,
     xs: along(a.xs, b.xs),
@@ -38,7 +40,14 @@ export function blendArc(a: CareerArcPlacement, b: CareerArcPlacement, share: Ra
       return { ...band, y0: along(from?.y0, band.y0), yMatched: along(from?.yMatched, band.yMatched), y1: along(from?.y1, band.y1) };
     }),
     nodes: b.nodes.map((node, i) => ({ ...node, x: mix(a.nodes[i]?.x, node.x), y: mix(a.nodes[i]?.y, node.y) })),
+    roles: { ...b.roles, bars: b.roles.bars.map((bar) => ({ ...bar, box: { ...bar.box, x0: moveX(bar.box.x0), x1: moveX(bar.box.x1) }, texts: [], tick: null })) },
+    xTicks: b.xTicks.map(({ x, label }) => ({ x: moveX(x), label })),
+    known: b.known.map((side) => ({ ...side, x0: moveX(side.x0), x1: moveX(side.x1) })),
+    flags: b.flags.map((flag) => ({ ...flag, x: moveX(flag.x) })),
+    nowX: b.nowX === null ? null : moveX(b.nowX),
     labels: [],
+    ends: [],
+    total: null,
     window: null,
   };
 }

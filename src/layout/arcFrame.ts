@@ -34,10 +34,8 @@ export interface ArcCut {
   readonly headroom?: Px;
 }
 
-/** Widest page column; beyond it the margins grow. */
-export const CONTENT_MAX: Px = 1440;
 /** On a phone held sideways the arc does not grow past this. */
-export const NARROW_MAX: Px = 520;
+const NARROW_MAX: Px = 520;
 const MEDIUM_MAX: Px = 1003;
 
 /** Height over width; constant per form, so that a scaled still frame takes the room of the one that replaces it. */

@@ -29,7 +29,6 @@ export const KERNING: string =
   "ohVufWafWeeWoeY-zYeoaf3at3av5aw5ax2ay5by3cu2cy3e'je,8e-4e.8e:2ev3ew2ex8ey3f-dfa3fe5fo5fu2h,8h-9ht3i-aiz3ka2ke7ks4n'jn,8n.8nf3nt3nv" +
   "5ny5n’fo,8ov3ow2p,8px8r,pr-dr.pra3rc2rd2re2ri2s'gs,3s-7s.3t,2t-ft.2te2to3va4ve3vo3w,jw.jwa3we2wo2x,8xe8y'7y,ly.lyTmye3yo3ys3ze5’sk";
 
-/** Of the em: how far the font's line box reaches above and below the baseline (hhea), and the height of capitals. */
+/** Of the em: how far the font's line box reaches above and below the baseline (hhea). */
 export const FONT_ASCENT = 0.97;
 export const FONT_DESCENT = 0.25;
-export const CAP_HEIGHT = 0.72;

@@ -82,7 +82,7 @@ const NODE_GAP: Px = 2;
 /** Half the edge's casing, and a bit. */
 const EDGE_GAP: Px = 3;
 /** Lifted by more than this, a label needs a line to its node. */
-export const LEADER_FROM: Px = 9;
+const LEADER_FROM: Px = 9;
 const LEADER_GAP: Px = 2;
 const LEADER_MIN: Px = 4;
 

@@ -8,8 +8,15 @@ import { textWidth } from "./textWidth.js";
 export type ChangeMetric = BeforeAfter | PercentChange | FactorChange;
 export type BarMetric = Share | Level;
 
-/** Narrowest a chart is drawn; words that would touch at this width take another line. */
-export const CHANGE_MIN_WIDTH: Px = 290;
+/** Narrowest a chart is drawn, on a phone of 320 px; words that would touch at this width take another line. */
+export const CHANGE_MIN_WIDTH: Px = 264;
+/** Least distance between two words on a line. */
+const WORD_GAP: Px = 8;
+/** What the page's style sheet sets the words in. */
+const SIZES: Readonly<Record<"after" | "before" | "change" | "note", readonly [size: Px, weight: number]>> = { after: [22, 660], before: [15, 500], change: [22, 660], note: [13, 440] };
+type Size = keyof typeof SIZES;
+/** Width of the "0" under the line's left end, and a gap. */
+const ZERO_ROOM: Px = 16;
 
 export interface ChartWord {
   readonly text: string;
@@ -39,7 +46,7 @@ export interface ChangePlacement {
 export function metricForm(metric: Metric): "change" | "bar" | "figure" {
   switch (metric.kind) {
     case "before_after":
-      return metric.from < 0 || metric.to < 0 ? "figure" : "change";
+      return metric.from < 0 || metric.to < 0 || metric.from === metric.to || !wordsFit(metric) ? "figure" : "change";
     case "percent_change":
       return metric.direction === "down" && metric.percent > 100 ? "figure" : "change";
     case "factor_change":
@@ -68,17 +75,48 @@ export function placeChange(metric: ChangeMetric): ChangePlacement {
   return metric.kind === "before_after" ? placeStated(metric) : placeOpen(metric);
 }
 
-function anchorAt(x: Ratio): ChartWord["anchor"] {
-  return x < 0.14 ? "start" : x > 0.86 ? "end" : "middle";
+const sizeOf = (text: string, size: Size): Px => textWidth(text, ...SIZES[size]);
+
+const wordsFit = ({ from, to, unit }: BeforeAfter): boolean =>
+  Math.max(sizeOf(formatAmount(to, unit), "after"), sizeOf(formatAmount(from, unit), "before")) <= CHANGE_MIN_WIDTH;
+
+/** A word at its place on the line; where it would leave the chart, flush with that end. */
+function wordAt(text: string, x: Ratio, size: Size): ChartWord {
+  const word: ChartWord = { text, x, anchor: x < 0.14 ? "start" : x > 0.86 ? "end" : "middle" };
+  const [start, end] = extentOf(word, size);
+  return start < 0 ? { text, x: 0, anchor: "start" } : end > CHANGE_MIN_WIDTH ? { text, x: 1, anchor: "end" } : word;
 }
 
-const word = (text: string, x: Ratio): ChartWord => ({ text, x, anchor: anchorAt(x) });
-
-function extentOf({ text, x, anchor }: ChartWord, size: Px, weight: number): readonly [Px, Px] {
-  const width = textWidth(text, size, weight);
+/** From where to where a word runs in the narrowest chart. */
+function extentOf({ text, x, anchor }: ChartWord, size: Size): readonly [Px, Px] {
+  const width = sizeOf(text, size);
   const at = x * CHANGE_MIN_WIDTH;
   const start = anchor === "start" ? at : anchor === "end" ? at - width : at - width / 2;
   return [start, start + width];
+}
+
+const near = ([a0, a1]: readonly [Px, Px], [b0, b1]: readonly [Px, Px]): boolean => a0 < b1 + WORD_GAP && b0 < a1 + WORD_GAP;
+
+/** Values along the axis, as far as their labels stand clear of the ends, of `taken` and of each other. */
+function valueTicks(end: number, taken: readonly (readonly [Px, Px])[]): ChangePlacement["ticks"] {
+  const shown = [...taken];
+  // A tick beyond the larger end would suggest room that nobody spoke of.
+  return ticks(0, end, 3).map((value) => ({ x: value / end, label: formatNumber(value) })).filter(({ x, label }) => {
+    const extent = extentOf({ text: label, x, anchor: x === 0 ? "start" : x === 1 ? "end" : "middle" }, "note");
+    if (extent[0] < 0 || extent[1] > CHANGE_MIN_WIDTH || shown.some((other) => near(extent, other))) return false;
+    shown.push(extent);
+    return true;
+  });
+}
+
+/** The computed percent in the first room beside the words above the line that is wide enough; between them at best. */
+function placeComputed(text: string, extents: readonly (readonly [Px, Px])[]): ChartWord | null {
+  const sorted = [...extents].sort((a, b) => a[0] - b[0]);
+  const edges: readonly Px[] = [-WORD_GAP, ...sorted.flat(), CHANGE_MIN_WIDTH + WORD_GAP];
+  const rooms = Array.from({ length: edges.length / 2 }, (_, i) => ({ from: edges[2 * i] ?? 0, to: edges[2 * i + 1] ?? 0, between: i > 0 && i < sorted.length }));
+  const wide = rooms.filter(({ from, to }) => to - from - 2 * WORD_GAP >= sizeOf(text, "note"));
+  const room = wide.find(({ between }) => between) ?? wide.sort((a, b) => b.to - b.from - (a.to - a.from))[0];
+  return room ? { text, x: (room.from + room.to) / 2 / CHANGE_MIN_WIDTH, anchor: "middle" } : null;
 }
 
 /**
@@ -88,31 +126,25 @@ function extentOf({ text, x, anchor }: ChartWord, size: Px, weight: number): rea
  *   0           1            2              3
  */
 function placeStated(metric: BeforeAfter): ChangePlacement {
-  const most = Math.max(metric.from, metric.to);
-  const end = most === 0 ? 1 : most;
+  const end = Math.max(metric.from, metric.to);
   const before = metric.from / end;
   const after = metric.to / end;
-  const afterWord = word(formatAmount(metric.to, metric.unit), after);
-  const beforeWord = word(formatAmount(metric.from, metric.unit), before);
-  const [a0, a1] = extentOf(afterWord, 22, 660);
-  const [b0, b1] = extentOf(beforeWord, 15, 500);
+  const afterWord = wordAt(formatAmount(metric.to, metric.unit), after, "after");
+  const beforeWord = wordAt(formatAmount(metric.from, metric.unit), before, "before");
+  const [above, beside] = [extentOf(afterWord, "after"), extentOf(beforeWord, "before")];
+  const staggered = near(above, beside);
   const percent = computePercent(metric);
-  const between: readonly [Px, Px] = a1 < b0 ? [a1, b0] : [b1, a0];
-  const computed = percent === null || percent === 0 ? null : `${formatPercentChange(percent)}, computed`;
-  const room = between[1] - between[0] - 16;
   return {
     stated: true,
     before,
     after,
-    // A tick beyond the larger end would suggest room that nobody spoke of.
-    ticks: ticks(0, end, 3).map((value) => ({ x: value / end, label: formatNumber(value) })),
+    // The lower line is the one that the ticks' labels stand on.
+    ticks: valueTicks(end, staggered ? [beside] : []),
     afterWord,
     beforeWord,
-    computed: computed === null ? null : textWidth(computed, 13, 440) <= room
-      ? { text: computed, x: (between[0] + between[1]) / 2 / CHANGE_MIN_WIDTH, anchor: "middle" }
-      : { text: computed, x: 1, anchor: "end" },
+    computed: percent === null || percent === 0 ? null : placeComputed(`${formatPercentChange(percent)}, computed`, staggered ? [above] : [above, beside]),
     change: null,
-    staggered: a0 < b1 + 8 && b0 < a1 + 8,
+    staggered,
   };
 }
 
@@ -127,10 +159,10 @@ function placeOpen(metric: PercentChange | FactorChange): ChangePlacement {
   const lower = metric.kind === "percent_change" ? (down ? 1 - change : 1 / (1 + change)) : 1 / metric.factor;
   const before = down ? 1 : lower;
   const after = down ? lower : 1;
-  const afterWord = word("after", after);
-  const beforeWord = word("before", before);
-  const [a0, a1] = extentOf(afterWord, 13, 440);
-  const [b0, b1] = extentOf(beforeWord, 13, 440);
+  // Clear of the axis's zero, which stands at the same height.
+  const clear = (x: Ratio): Ratio => Math.max(x, ZERO_ROOM / CHANGE_MIN_WIDTH);
+  const afterWord = wordAt("after", clear(after), "note");
+  const beforeWord = wordAt("before", clear(before), "note");
   return {
     stated: false,
     before,
@@ -139,7 +171,7 @@ function placeOpen(metric: PercentChange | FactorChange): ChangePlacement {
     afterWord,
     beforeWord,
     computed: null,
-    change: word(metricText(metric).figure, Math.min(0.8, Math.max(0.2, (before + after) / 2))),
-    staggered: a0 < b1 + 8 && b0 < a1 + 8,
+    change: wordAt(metricText(metric).figure, Math.min(0.8, Math.max(0.2, (before + after) / 2)), "change"),
+    staggered: near(extentOf(afterWord, "note"), extentOf(beforeWord, "note")),
   };
 }

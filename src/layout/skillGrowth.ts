@@ -1,4 +1,4 @@
-import type { Interval, Px, Ratio } from "../lib/units.js";
+import type { Interval, Px } from "../lib/units.js";
 import type { Career, Skill } from "../model/career.js";
 import { lastYearOf, yearOf } from "../model/dates.js";
 import { toArcSeries } from "./arcSeries.js";
@@ -38,11 +38,6 @@ export interface SkillGrowthPlacement {
   readonly rows: readonly SkillRow[];
   /** Where roles begin: a stronger hairline. */
   readonly roleStarts: readonly number[];
-}
-
-/** Position in the stretched range as a share of it, for axis labels in percent. */
-export function shareOf(domain: Interval, time: number): Ratio {
-  return (time - domain.from) / (domain.to - domain.from);
 }
 
 /**

@@ -124,7 +124,6 @@ export interface Rank extends MetricBase {
 export type Metric =
   | BeforeAfter | PercentChange | FactorChange | AmountChange | Level | Share
   | Count | Money | Rate | Duration | Deadline | Rank;
-export type MetricKind = Metric["kind"];
 
 export interface When {
   readonly from?: DateText;

@@ -42,7 +42,7 @@ function tokenize(text: string): Token[] {
 }
 
 /** The values that digits with separators may have. "1,200" is 1200; "1,5" is 1.5; "1.200" may be either. */
-export function readDigits(text: string): number[] {
+function readDigits(text: string): number[] {
   const groups = text.split(/[^0-9]/);
   const marks = text.replace(/[0-9]/g, "");
   const last = marks.at(-1);

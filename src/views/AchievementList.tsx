@@ -71,7 +71,7 @@ function RoleHeading({ role }: { readonly role: Role }): ReactNode {
 }
 
 /** The dates as stated, for readers and for machines. */
-export function RoleTime({ role }: { readonly role: Role }): ReactNode {
+function RoleTime({ role }: { readonly role: Role }): ReactNode {
   const words = shortSpan(role.start, role.end);
   const [from, to] = words.split(" – ");
   if (to === undefined) return <time dateTime={role.start.text}>{words}</time>;

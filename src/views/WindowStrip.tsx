@@ -3,6 +3,7 @@ import { slotClass } from "../charts/FieldGlyph.js";
 import { px } from "../charts/paths.js";
 import { leadingDomain } from "../layout/arcSeries.js";
 import { slotOf } from "../layout/fieldSlot.js";
+import { textWidth } from "../layout/textWidth.js";
 import { createTimeScale } from "../layout/timeScale.js";
 import { careerExtent, timeDomain } from "../layout/timeDomain.js";
 import type { Achievement, Career } from "../model/career.js";
@@ -22,7 +23,8 @@ export function WindowStrip({ career, achievement }: { readonly career: Career; 
   const to = known ? (known.side === "end" ? known.to : role.end) : (stated?.to ?? role.end);
   const dotsFrom = known?.side === "start" ? known.interval.to : window.from;
   const dotsTo = known?.side === "end" ? known.interval.from : window.to;
-  const wide = toPx(window.to) - toPx(window.from) > 34;
+  const words = placeWords(toPx(window.from), toPx(window.to), formatPartialDate(from, "short"), to ? formatPartialDate(to, "short") : "now");
+  const yearEnd = (100 * textWidth(String(yearOf(domain.from)), 13, 420)) / NARROWEST;
   return (
     <svg className={`strip ${slotClass(slotOf(career, leadingDomain(achievement)))}`} height="36" aria-hidden="true">
       <line className="all" x1="0" x2="100%" y1="8" y2="8" />
@@ -30,9 +32,29 @@ export function WindowStrip({ career, achievement }: { readonly career: Career; 
       {known ? [known.interval.from, known.interval.to].map((at) => <line key={at} className="cap" x1={percent(at)} x2={percent(at)} y1="3" y2="13" />) : null}
       <line className="dots" x1={percent(dotsFrom)} x2={percent(dotsTo)} y1="8" y2="8" />
       {[window.from, window.to].map((at) => <line key={at} className="cap" x1={percent(at)} x2={percent(at)} y1="2" y2="14" />)}
-      {toPx(window.from) > 14 ? <text x="0" y="31">{yearOf(domain.from)}</text> : null}
-      {wide ? <text x={percent(window.from)} y="31">{formatPartialDate(from, "short")}</text> : null}
-      <text x={percent(window.to)} y="31" textAnchor={toPx(window.to) > 20 ? "end" : "start"}>{to ? formatPartialDate(to, "short") : "now"}</text>
+      {words.every(({ left }) => left > yearEnd + 3) ? <text x="0" y="31">{yearOf(domain.from)}</text> : null}
+      {words.map(({ text, x, anchor }) => <text key={x} x={`${px(x)}%`} y="31" textAnchor={anchor}>{text}</text>)}
     </svg>
   );
+}
+
+/** The panel is never narrower inside; what fits here fits everywhere. */
+const NARROWEST = 270;
+
+interface StripWord {
+  readonly text: string;
+  /** Percent of the strip, likewise `left`, the word's left end. */
+  readonly x: number;
+  readonly left: number;
+  readonly anchor: "start" | "end";
+}
+
+/** The two ends of the window under their caps, or both in one where they would touch. */
+function placeWords(x0: number, x1: number, from: string, to: string): readonly StripWord[] {
+  const widthOf = (text: string): number => (100 * textWidth(text, 13, 420)) / NARROWEST;
+  const [first, last] = [widthOf(from), widthOf(to)];
+  if (x1 - x0 >= first + last + 4) return [{ text: from, x: x0, left: x0, anchor: "start" }, { text: to, x: x1, left: x1 - last, anchor: "end" }];
+  const text = from === to ? from : `${from} – ${to}`;
+  const both = widthOf(text);
+  return x1 >= both ? [{ text, x: x1, left: x1 - both, anchor: "end" }] : [{ text, x: Math.min(x0, 100 - both), left: Math.min(x0, 100 - both), anchor: "start" }];
 }
