@@ -4,18 +4,19 @@ import { readdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { findCycles, findViolations, type ModuleImports } from "./support/importRules.js";
+import { findCycles, findViolations, LAYERS, type ModuleImports } from "./support/importRules.js";
 import { listFiles, readModule, readModules, readText, ROOT } from "./support/sourceTree.js";
 
 const modules = readModules("src");
+const folders = readdirSync(join(ROOT, "src"), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
 
 describe("what was read", () => {
   it("is the whole tree, imports included", () => {
     expect(modules.length).toBeGreaterThan(80);
     expect(modules.flatMap(({ imports }) => imports).length).toBeGreaterThan(300);
     // Folders that hold code; a reader that skips one would pass everything in it.
-    const folders = new Set(modules.map(({ file }) => file.split("/")[1]));
-    for (const folder of ["lib", "model", "layout", "state", "charts", "views", "app", "prerender", "cli", "main.tsx"]) expect(folders).toContain(folder);
+    const read = new Set(modules.map(({ file }) => file.split("/")[1]));
+    for (const folder of ["lib", "model", "layout", "state", "charts", "views", "app", "prerender", "cli", "main.tsx"]) expect(read).toContain(folder);
   });
 
   it("holds imports of every kind", () => {
@@ -47,7 +48,7 @@ describe("imports", () => {
     expect(findCycles(modules)).toEqual([]);
   });
 
-  const planted = (file: string, specifier: string): string[] => findViolations([...modules, { file, imports: [specifier] }]);
+  const planted = (file: string, specifier: string): string[] => findViolations([...modules, { file, imports: [specifier] }]).filter((violation) => violation.startsWith(`${file} → `));
 
   it.each([
     ["src/lib/planted.ts", "../model/career.js", "src/lib/planted.ts → src/model/career.ts: layer lib may not import layer model"],
@@ -159,9 +160,20 @@ describe("a file", () => {
 
 describe("the map in src/README.md", () => {
   it("names every folder, and no other", () => {
-    const folders = readdirSync(join(ROOT, "src"), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
     const named = [...readText("src/README.md").matchAll(/^\| `(\w+)\/` \|/gm)].map(([, name]) => name ?? "");
     expect(named.sort()).toEqual(folders.sort());
+  });
+});
+
+describe("the table in src/README.md", () => {
+  it("is the rule that is checked", () => {
+    const lines = readText("src/README.md").split("\n");
+    const cellsOf = (line: string): string[] => line.split("|").slice(1, -1).map((cell) => cell.trim());
+    const head = cellsOf(lines.find((line) => line.startsWith("| may import")) ?? "");
+    const columns = head.slice(1, -1);
+    const rows = folders.map((layer) => cellsOf(lines.find((line) => line.startsWith(`| ${layer} |`)) ?? ""));
+    const written = rows.map(([layer, ...cells]) => [layer, columns.filter((_, at) => cells[at] === "✓")]);
+    expect(written).toEqual(folders.map((layer) => [layer, LAYERS.get(layer)?.filter((each) => folders.includes(each))]));
   });
 });
 

@@ -16,7 +16,7 @@ import {
 import { topEdgeReader } from "./labelEdge.js";
 import { createLabelField, LABEL_CLEARANCES, type LabelField, type Taken } from "./labelField.js";
 
-export type { LabelRequest, LabelRun } from "./labelCandidates.js";
+export type { LabelRequest } from "./labelCandidates.js";
 
 export interface LabelSpace {
   /** Nothing leaves it. */

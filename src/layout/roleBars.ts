@@ -49,6 +49,8 @@ const PAD: Px = 10;
 const TIGHT_PAD: Px = 6;
 const GAP: Px = 9;
 const SEAM: Px = 1.5;
+/** Past "now": the chevron and the fading end of an ongoing role. */
+const OPEN_END: Px = 16;
 const UNDER_HEIGHT: Px = 20;
 
 export function roleLanes(career: Career): readonly number[] {
@@ -89,7 +91,7 @@ export function placeRoleBars(
     const x0 = toPx(role.interval.from);
     return { x0, y0, x1: Math.max(x0 + 2, toPx(role.interval.to) - SEAM), y1: y0 + frame.roleHeight };
   });
-  const taken: Box[] = [...boxes];
+  const taken: Box[] = boxes.map((box, index) => (career.roles[index]?.end === null ? { ...box, x1: box.x1 + OPEN_END } : box));
   const unnamed: string[] = [];
   const bars = career.roles.map((role, index): RoleBar => {
     const box = boxes[index] ?? { x0: 0, y0: 0, x1: 0, y1: 0 };
@@ -97,12 +99,13 @@ export function placeRoleBars(
     const promotion = isPromotion(role, career.roles);
     const inside = textsInside(role, box, frame, promotion, countText(role));
     if (inside) return { ...base, texts: inside };
-    const outside = promotion ? null : textOutside(roleName(role), box, frame, taken);
+    const outside = promotion ? null : textOutside(roleName(role), box, (taken[index] ?? box).x1, frame, taken);
     if (!outside) {
       unnamed.push(role.id);
       return { ...base, texts: [] };
     }
     taken.push(outside.box);
+    if (outside.tick) taken.push({ x0: outside.tick.x - 1, y0: outside.tick.y0, x1: outside.tick.x + 1, y1: outside.tick.y1 });
     return { ...base, texts: [outside.text], tick: outside.tick };
   });
   return { bars, twoLines: bars.some(({ texts }) => new Set(texts.map(({ y }) => y)).size > 1), unnamed };
@@ -156,13 +159,14 @@ interface OutsideText {
   readonly tick: RoleBar["tick"];
 }
 
-function textOutside(name: string, box: Box, frame: ArcFrame, taken: readonly Box[]): OutsideText | null {
+/** @param end where the bar ends as drawn, its open end included */
+function textOutside(name: string, box: Box, end: Px, frame: ArcFrame, taken: readonly Box[]): OutsideText | null {
   const nameWidth = width(name, "note");
   const middle = (box.x0 + box.x1) / 2;
   const baseline = (box.y0 + box.y1) / 2 + 5;
-  const beside: Box = { x0: box.x1 + 2, y0: box.y0, x1: box.x1 + 10 + nameWidth, y1: box.y1 };
+  const beside: Box = { x0: end + 2, y0: box.y0, x1: end + 10 + nameWidth, y1: box.y1 };
   if (fits(beside, frame, taken)) {
-    return { box: beside, tick: null, text: { text: name, tone: "note", x: box.x1 + 6, y: baseline, anchor: "start" } };
+    return { box: beside, tick: null, text: { text: name, tone: "note", x: end + 6, y: baseline, anchor: "start" } };
   }
   // Under the bar, as near to its middle as the neighbours allow; else in the last row, if nothing stands in between.
   for (const top of [box.y1 + 2, frame.height - 22 - UNDER_HEIGHT]) {

@@ -29,7 +29,7 @@ export function AchievementSection(): ReactNode {
       {shown === 0 ? (
         <p className="empty">
           {emptyAdvice(career, filters, relaxations)}{" "}
-          {matches && relaxations[0] ? <button type="button" className="text" onClick={() => clear(relaxations[0]?.facet)}>Take it away</button> : null}{" "}
+          {matches && relaxations[0] ? <button type="button" className="text" onClick={() => clear(relaxations[0]?.facet)}>Remove that filter</button> : null}{" "}
           {matches ? <button type="button" className="text" onClick={() => clear()}>Clear all filters</button> : null}
         </p>
       ) : null}

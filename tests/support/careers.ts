@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import fc from "fast-check";
+import type fc from "fast-check";
 import type { Career } from "../../src/model/career.js";
 import { createCareer } from "../../src/model/createCareer.js";
 import type { AchievementDocument, CareerDocument, RoleDocument } from "../../src/model/document.js";

@@ -11,7 +11,7 @@ export interface ModuleImports {
  * What each layer may import besides itself: everything below it. Two are not simply "below": `prerender` renders `App`,
  * so it imports `app`; `cli` is handed finished pages and must not reach into views or charts.
  */
-const LAYERS: ReadonlyMap<string, readonly string[]> = new Map([
+export const LAYERS: ReadonlyMap<string, readonly string[]> = new Map([
   ["lib", []],
   ["model", ["lib"]],
   ["import", ["lib", "model"]],
@@ -45,6 +45,8 @@ const PACKAGES: ReadonlyMap<string, RegExp> = new Map([
 /** Single files that may do what their layer may not. */
 const ALSO: ReadonlyMap<string, RegExp> = new Map([
   ["src/views/hooks/motion.ts", /^framer-motion\/dom$/],
+  // A print begins when the event handler returns: what is printed has to be rendered by then.
+  ["src/views/hooks/usePrinting.ts", /^react-dom$/],
   // While developing there is no prerendered page: the first career then comes as text.
   ["src/app/pageData.ts", /^\.\.\/\.\.\/data\/career\.json\?raw$/],
 ]);

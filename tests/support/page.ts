@@ -31,6 +31,8 @@ declare global {
 export async function openPage(browser: Browser, address: string, options: OpenOptions = {}): Promise<Opened> {
   const { width = 1280, height = 800, script = true, motion = false, slowScript = false, ...rest } = options;
   const context = await browser.newContext({ ...rest, viewport: { width, height }, javaScriptEnabled: script, reducedMotion: motion ? "no-preference" : "reduce", locale: "en-GB" });
+  // What is waited for comes within a second or not at all.
+  context.setDefaultTimeout(10_000);
   const page = await context.newPage();
   const problems: string[] = [];
   const requests: string[] = [];

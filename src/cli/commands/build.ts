@@ -36,7 +36,7 @@ export async function buildSite(file: string, out: string, asOfText: string | un
   // Assets have names from their content: old ones of an earlier build would only lie about.
   await rm(join(out, "assets"), { recursive: true, force: true });
   await mkdir(out, { recursive: true });
-  await cp(template, out, { recursive: true, filter: (source) => !source.endsWith("index.html") && !source.includes(".vite") });
+  await cp(template, out, { recursive: true, filter: (source) => !/(?:index\.html|README\.md)$/.test(source) });
   await writeFile(join(out, "index.html"), page.html);
   await writeFile(join(out, page.data.name), page.data.text);
   return { exitCode: 0, data: join(out, "index.html"), messages };
