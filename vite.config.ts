@@ -3,6 +3,9 @@ import { defineConfig } from "vitest/config";
 
 const BUILT = ["tests/browser/**/*.test.{ts,tsx}", "tests/dist/**/*.test.{ts,tsx}"];
 
+/** What is fetched only when it is asked for: the checker, the table, motion. */
+const LAZY = /node_modules\/(?:framer-motion|motion-|valibot)|\/src\/(?:app\/ImportFlow|views\/AchievementTable|views\/hooks\/motionKit|layout\/arcBlend|model\/(?:check|schema|parse|migrate|quoteN|quoteR|numberW)|lib\/(?:jsonText|show|decodeText))/;
+
 export default defineConfig(({ mode }) => ({
   base: "./",
   plugins: [react()],
@@ -23,6 +26,8 @@ export default defineConfig(({ mode }) => ({
           // Data URIs would need `img-src data:` and make the document larger.
           assetsInlineLimit: 0,
           modulePreload: { polyfill: false },
+          // One file for what the first picture needs: what lazy files share with it would else be cut into many small ones.
+          rolldownOptions: { output: { codeSplitting: { groups: [{ name: "core", test: (id: string) => !LAZY.test(id) }] } } },
         },
   test: {
     // Node by default: whatever needs a DOM says so in its first line.

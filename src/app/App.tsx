@@ -1,18 +1,30 @@
-import { lazy, Suspense, useEffect, useState, type ReactNode } from "react";
+import { useCallback, useEffect, useRef, useState, type ReactNode } from "react";
 import { useStore } from "zustand";
+import type { Issue } from "../lib/result.js";
 import type { TimelineStore } from "../state/store.js";
 import { Timeline } from "../views/Timeline.js";
 import { ErrorBoundary } from "./ErrorBoundary.js";
+import { LazyImport } from "./LazyImport.js";
 import { ThemeSwitch } from "./ThemeSwitch.js";
-
-/** The checker and its messages are only needed by those who bring a file. */
-const ImportFlow = lazy(() => import("./ImportFlow.js"));
+import { syncUrl } from "./urlSync.js";
 
 /** The page: a bar over the timeline and a line under it. */
 export function App({ store }: { readonly store: TimelineStore }): ReactNode {
   const career = useStore(store, (state) => state.career);
   const theme = useStore(store, (state) => state.theme);
   const [file, setFile] = useState<File | null>(null);
+  const [unknown, setUnknown] = useState<readonly Issue[]>([]);
+  const chooser = useRef<HTMLInputElement>(null);
+
+  // The page is the same for everybody; what the link asks for comes after it has been taken over.
+  useEffect(() => {
+    const stop = syncUrl(store, window, setUnknown);
+    // A mark opened in a window of its own comes as the anchor that it has without a script.
+    const { at, career: first } = store.getState();
+    const named = first.achievements.find(({ id }) => [`#a-${id}`, `#a-${encodeURIComponent(id)}`].includes(location.hash));
+    if (at === null && named) store.actions.select(named.id);
+    return stop;
+  }, [store]);
 
   useEffect(() => {
     if (theme === "system") delete document.documentElement.dataset["theme"];
@@ -34,14 +46,20 @@ export function App({ store }: { readonly store: TimelineStore }): ReactNode {
     };
   }, []);
 
+  const closeFile = useCallback(() => {
+    setFile(null);
+    chooser.current?.focus();
+  }, []);
+
   return (
     <>
       <div className="top">
         <p dir="auto">{[career.person.location, career.document.fictional ? "Fictional person" : undefined].filter(Boolean).join(". ")}</p>
         <nav aria-label="Page">
           <label className="text file">
-            Open a career file
+            Show another career file
             <input
+              ref={chooser}
               type="file"
               accept=".json,application/json"
               onChange={(event) => {
@@ -55,12 +73,12 @@ export function App({ store }: { readonly store: TimelineStore }): ReactNode {
           <ThemeSwitch store={store} />
         </nav>
       </div>
-      {file ? (
-        <ErrorBoundary>
-          <Suspense fallback={<p className="notice" role="status">Reading {file.name} …</p>}>
-            <ImportFlow file={file} store={store} onClose={() => setFile(null)} />
-          </Suspense>
-        </ErrorBoundary>
+      {file ? <LazyImport file={file} store={store} onClose={closeFile} /> : null}
+      {unknown.length > 0 ? (
+        <p className="notice" role="status">
+          This link asks for something that is not here: {unknown.map(({ message }) => message).join("; ")}.{" "}
+          <button type="button" className="text" onClick={() => setUnknown([])}>Close</button>
+        </p>
       ) : null}
       <main>
         <ErrorBoundary>
@@ -68,7 +86,7 @@ export function App({ store }: { readonly store: TimelineStore }): ReactNode {
         </ErrorBoundary>
       </main>
       <footer>
-        <p>Every figure is quoted from the text it stands in; press a mark to read it. A file that you open stays in your browser.</p>
+        <p>All figures are the person’s own statements; the underlined words are where each was read. A file that you show here stays in your browser.</p>
       </footer>
     </>
   );

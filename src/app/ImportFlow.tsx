@@ -1,7 +1,8 @@
 import { useEffect, useState, type ReactNode } from "react";
+import { decodeText } from "../lib/decodeText.js";
 import type { Issue } from "../lib/result.js";
 import { createCareer } from "../model/createCareer.js";
-import { MAX_TEXT_BYTES, parseDocument } from "../model/parseCareer.js";
+import { MAX_TEXT_BYTES, notUtf8, parseDocument, tooLarge } from "../model/parseCareer.js";
 import type { TimelineStore } from "../state/store.js";
 
 export interface ImportFlowProps {
@@ -11,6 +12,8 @@ export interface ImportFlowProps {
 }
 
 interface Outcome {
+  /** The file it is about: another one may be in hand meanwhile. */
+  readonly file: File;
   readonly opened: boolean;
   readonly issues: readonly Issue[];
 }
@@ -22,23 +25,23 @@ const SHOWN = 20;
  * Reads a file that the visitor chose. A good one replaces the career on the page; a bad one changes nothing and says
  * why, in the words of `cli check`. Nothing is sent anywhere.
  */
-export default function ImportFlow({ file, store, onClose }: ImportFlowProps): ReactNode {
+export function ImportFlow({ file, store, onClose }: ImportFlowProps): ReactNode {
   const [outcome, setOutcome] = useState<Outcome | null>(null);
 
   useEffect(() => {
     let current = true;
     void openFile(file, store, () => current).then((result) => {
-      if (current) setOutcome(result);
+      if (current) setOutcome({ ...result, file });
     });
     return () => {
       current = false;
     };
   }, [file, store]);
 
-  if (!outcome) return <p className="notice" role="status">Reading {file.name} …</p>;
+  if (outcome?.file !== file) return <p className="notice" role="status">Reading {file.name} …</p>;
   const { opened, issues } = outcome;
   return (
-    <section className="notice" role={opened ? "status" : "alert"} aria-label="Opening a file">
+    <section className="notice" role={opened ? "status" : "alert"} aria-label="Opening a file" onKeyDown={(event) => event.key === "Escape" && onClose()}>
       <p>
         <b>{opened ? `Opened ${file.name}.` : `${file.name} was not opened; the page is as it was.`}</b>
         {" "}{issues.length === 0 ? "" : opened ? "It can be used, but look at this:" : "What has to be mended:"}
@@ -59,17 +62,25 @@ export default function ImportFlow({ file, store, onClose }: ImportFlowProps): R
   );
 }
 
-async function openFile(file: File, store: TimelineStore, isCurrent: () => boolean): Promise<Outcome> {
-  const fail = (code: string, message: string, hint: string): Outcome => ({ opened: false, issues: [{ severity: "error", code, path: "", message, hint }] });
-  if (file.size > MAX_TEXT_BYTES) return fail("too-large", `the file has ${Math.ceil(file.size / 1e6)} MB`, "a career is at most 5 MB");
-  let text: string;
+async function openFile(file: File, store: TimelineStore, isCurrent: () => boolean): Promise<Omit<Outcome, "file">> {
+  // UTF-16 takes up to twice the bytes of the text that the checker measures.
+  if (file.size > 2 * MAX_TEXT_BYTES) return { opened: false, issues: [tooLarge(file.size)] };
+  let bytes: ArrayBuffer;
   try {
-    text = await file.text();
+    bytes = await file.arrayBuffer();
   } catch {
-    return fail("unreadable", "the browser could not read the file", "choose it again");
+    return { opened: false, issues: [{ severity: "error", code: "unreadable", path: "", message: "the browser could not read the file", hint: "choose it again" }] };
   }
-  const result = parseDocument(text);
+  const decoded = decodeText(new Uint8Array(bytes));
+  if (!decoded.ok) return { opened: false, issues: [notUtf8()] };
+  const { asOf } = store.getState().career;
+  const result = parseDocument(decoded.text, { asOf });
   if (!result.ok) return { opened: false, issues: result.issues };
-  if (isCurrent()) store.actions.replaceCareer(createCareer(result.value, store.getState().career.asOf));
+  if (isCurrent()) {
+    store.actions.replaceCareer(createCareer(result.value, asOf));
+    // Another career is shown whole: what was asked of the one before is no question about this one.
+    store.actions.clear();
+    store.actions.select(null);
+  }
   return { opened: true, issues: result.issues };
 }

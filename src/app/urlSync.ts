@@ -1,3 +1,4 @@
+import type { Issue } from "../lib/result.js";
 import type { TimelineStore } from "../state/store.js";
 import { formatQuery, parseQuery } from "../state/urlCodec.js";
 import { viewOf, type ViewState } from "../state/viewState.js";
@@ -11,40 +12,53 @@ export interface UrlHost {
 }
 
 /**
- * Keeps store and address in step; the only writer of history. What somebody types replaces the entry it began, so that
- * Back leaves the search and not its last letter; every other change is an entry of its own.
+ * Keeps store and address in step; the only writer of history. What somebody types replaces the entry that the first
+ * letter made, so that Back leaves the search and not its last letter; every other change is an entry of its own.
+ *
+ * @param onIssues what the link asks for and the career does not have; empty where all was found
  * @returns stops it
  */
-export function syncUrl(store: TimelineStore, host: UrlHost): () => void {
-  const read = (): void => store.actions.replaceView(parseQuery(host.location.search, store.getState().career).view);
+export function syncUrl(store: TimelineStore, host: UrlHost, onIssues: (issues: readonly Issue[]) => void = () => undefined): () => void {
   let reading = false;
-  const apply = (): void => {
+  let typing = false;
+  const read = (): void => {
+    const { view, issues } = parseQuery(host.location.search, store.getState().career);
     reading = true;
-    read();
-    reading = false;
+    try {
+      store.actions.replaceView(view);
+    } finally {
+      reading = false;
+    }
+    onIssues(issues);
   };
-  apply();
+  read();
 
   let before = viewOf(store.getState());
   const unsubscribe = store.subscribe((state) => {
     const view = viewOf(state);
     const query = formatQuery(view, { keep: host.location.search });
-    const typing = isTyping(before, view);
+    const onlyText = changesOnlyText(before, view);
     before = view;
     if (reading || query === host.location.search) return;
     const address = `${host.location.pathname}${query}${host.location.hash}`;
-    if (typing) host.history.replaceState(null, "", address);
+    if (onlyText && typing && view.filters.text !== "") host.history.replaceState(null, "", address);
     else host.history.pushState(null, "", address);
+    typing = onlyText && view.filters.text !== "";
   });
-  host.addEventListener("popstate", apply);
+  const goBack = (): void => {
+    read();
+    // A search that was come back to goes on in its own entry.
+    typing = before.filters.text !== "";
+  };
+  host.addEventListener("popstate", goBack);
   return () => {
     unsubscribe();
-    host.removeEventListener("popstate", apply);
+    host.removeEventListener("popstate", goBack);
   };
 }
 
-/** A further letter of a search that has an entry already. */
-function isTyping(before: ViewState, after: ViewState): boolean {
-  if (before.filters.text === "" || after.filters.text === "" || before.filters.text === after.filters.text) return false;
-  return formatQuery({ ...before, filters: { ...before.filters, text: "" } }) === formatQuery({ ...after, filters: { ...after.filters, text: "" } });
+function changesOnlyText(before: ViewState, after: ViewState): boolean {
+  if (before.filters.text === after.filters.text) return false;
+  const blank = (view: ViewState): string => formatQuery({ ...view, filters: { ...view.filters, text: "" } });
+  return blank(before) === blank(after);
 }

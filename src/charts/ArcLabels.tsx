@@ -1,27 +1,50 @@
 import { memo, type ReactNode } from "react";
 import type { CareerArcPlacement } from "../layout/careerArc.js";
 import type { PlacedLabel, PlacedRun } from "../layout/labels.js";
+import { classNames } from "./classNames.js";
 import { slotClass } from "./FieldGlyph.js";
 import { px } from "./paths.js";
 
+export interface ArcLabelsProps {
+  readonly labels: CareerArcPlacement["labels"];
+  readonly nodes: CareerArcPlacement["nodes"];
+  /** Ids of labels that make room for another while it is shown. */
+  readonly covered: ReadonlySet<string>;
+}
+
 /** Direct labels. Their words are the nodes' names, so screen readers pass over them here. */
-export function ArcLabels({ placement: { labels, nodes } }: { readonly placement: CareerArcPlacement }): ReactNode {
+export const ArcLabels = memo(function ArcLabels({ labels, nodes, covered }: ArcLabelsProps): ReactNode {
   const slots = new Map(nodes.map((node) => [node.id, node]));
   return (
     <g className="labels" aria-hidden="true">
       {labels.map((label) => {
         const node = slots.get(label.id);
         // The place is part of the key: a label that moves is a new one, which fades in instead of sliding.
-        return <ArcLabel key={`${label.id} ${px(label.box.x0)} ${px(label.box.y0)}`} label={label} slot={node?.slot ?? -1} emphasis={node?.emphasis ?? "plain"} />;
+        return (
+          <ArcLabel
+            key={`${label.id} ${px(label.box.x0)} ${px(label.box.y0)} ${label.figure?.size ?? ""}`}
+            label={label}
+            slot={node?.slot ?? -1}
+            emphasis={node?.emphasis ?? "plain"}
+            covered={covered.has(label.id)}
+          />
+        );
       })}
     </g>
   );
+});
+
+interface ArcLabelProps {
+  readonly label: PlacedLabel;
+  readonly slot: number;
+  readonly emphasis: string;
+  readonly covered: boolean;
 }
 
-export const ArcLabel = memo(function ArcLabel({ label, slot, emphasis }: { readonly label: PlacedLabel; readonly slot: number; readonly emphasis: string }): ReactNode {
+export const ArcLabel = memo(function ArcLabel({ label, slot, emphasis, covered }: ArcLabelProps): ReactNode {
   const { figure, caption, leader } = label;
   return (
-    <g className={`label ${slotClass(slot)} ${emphasis}`}>
+    <g className={classNames("label", slotClass(slot), emphasis)} visibility={covered ? "hidden" : undefined}>
       {leader ? <path className="leader" d={`M${px(leader.x)},${px(leader.y0)}V${px(leader.y1)}`} /> : null}
       {caption ? <Run className="caption" run={caption} /> : null}
       {figure ? <Run className="figure" run={figure} /> : null}

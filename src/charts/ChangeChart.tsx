@@ -3,6 +3,8 @@ import type { ChangePlacement, ChartWord } from "../layout/metricChart.js";
 import { px } from "./paths.js";
 
 const LINE_Y = 40;
+/** Baseline of "0", "after" and "before" under an open line. */
+const WORDS_Y = LINE_Y + 22;
 
 const percent = (x: number): string => `${px(x * 100)}%`;
 
@@ -13,14 +15,15 @@ const percent = (x: number): string => `${px(x * 100)}%`;
 export function ChangeChart({ placement }: { readonly placement: ChangePlacement }): ReactNode {
   const { before, after, stated, computed, change, afterWord, beforeWord, staggered } = placement;
   const left = after < before;
+  const tickY = stated ? LINE_Y + 10 : LINE_Y + 5;
   return (
     <svg className={`change${stated ? " stated" : ""}`} height={staggered || !stated ? 78 : 74} aria-hidden="true">
       <line className="base" x1="0" x2="100%" y1={LINE_Y} y2={LINE_Y} />
       <line className="run" x1={percent(after)} x2={percent(before)} y1={LINE_Y} y2={LINE_Y} />
       {placement.ticks.map(({ x, label }) => (
         <g key={label}>
-          <line className="tick" x1={percent(x)} x2={percent(x)} y1={LINE_Y + 10} y2={LINE_Y + 15} />
-          <text className="value" x={percent(x)} y={LINE_Y + 30} textAnchor={x === 0 ? "start" : x === 1 ? "end" : "middle"}>{label}</text>
+          <line className="tick" x1={percent(x)} x2={percent(x)} y1={tickY} y2={tickY + 5} />
+          <text className="value" x={percent(x)} y={stated ? LINE_Y + 30 : WORDS_Y} textAnchor={!stated ? "middle" : x === 0 ? "start" : x === 1 ? "end" : "middle"}>{label}</text>
         </g>
       ))}
       <svg x={percent(after)} y={LINE_Y} className="over"><path className="arrow" d={left ? "M20,-6l-8,6l8,6" : "M-20,-6l8,6l-8,6"} /></svg>
@@ -30,13 +33,13 @@ export function ChangeChart({ placement }: { readonly placement: ChangePlacement
         <>
           <Word className="to" word={afterWord} y={LINE_Y - 18} />
           <Word className="from" word={beforeWord} y={staggered ? LINE_Y + 30 : LINE_Y - 18} />
-          {computed ? <Word className="computed" word={computed} y={computed.anchor === "end" ? 10 : LINE_Y - 9} /> : null}
+          {computed ? <Word className="computed" word={computed} y={LINE_Y - 9} /> : null}
         </>
       ) : (
         <>
           {change ? <Word className="to" word={change} y={LINE_Y - 22} /> : null}
-          <Word className="value" word={afterWord} y={LINE_Y + 22} />
-          <Word className="value" word={beforeWord} y={staggered ? LINE_Y + 36 : LINE_Y + 22} />
+          <Word className="value" word={afterWord} y={WORDS_Y} />
+          <Word className="value" word={beforeWord} y={staggered ? WORDS_Y + 14 : WORDS_Y} />
         </>
       )}
     </svg>

@@ -1,12 +1,10 @@
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import type { CareerArcPlacement } from "../layout/careerArc.js";
+import { OPEN_END } from "../layout/roleBars.js";
 import { px } from "./paths.js";
 
-/** Room past "now" in which an ongoing role fades out. */
-const OPEN_END = 16;
-
 /** Roles under the arc, and the labels of the time axis under them. */
-export function RoleBarsLayer({ placement, idPrefix }: { readonly placement: CareerArcPlacement; readonly idPrefix: string }): ReactNode {
+export const RoleBarsLayer = memo(function RoleBarsLayer({ placement, idPrefix }: { readonly placement: CareerArcPlacement; readonly idPrefix: string }): ReactNode {
   const { roles, frame, xTicks } = placement;
   const hatch = `${idPrefix}hatch`;
   const fade = `${idPrefix}fade`;
@@ -34,8 +32,9 @@ export function RoleBarsLayer({ placement, idPrefix }: { readonly placement: Car
               </>
             ) : null}
             {tick ? <path className="leader" d={`M${px(tick.x)},${px(tick.y0)}V${px(tick.y1)}`} /> : null}
-            {texts.map((text, i) => (
-              <text key={i} className={text.tone} x={px(text.x)} y={px(text.y)} textAnchor={text.anchor === "start" ? undefined : text.anchor}>
+            {texts.map((text) => (
+              // Words are part of the key: new ones fade in, the same ones move with their bar.
+              <text key={`${text.tone} ${text.text}`} className={text.tone} x={px(text.x)} y={px(text.y)} textAnchor={text.anchor === "start" ? undefined : text.anchor}>
                 {text.text}
               </text>
             ))}
@@ -49,4 +48,4 @@ export function RoleBarsLayer({ placement, idPrefix }: { readonly placement: Car
       )}
     </g>
   );
-}
+});

@@ -1,14 +1,13 @@
 import type { ReactNode } from "react";
 import { SKILL_ROW_HEIGHT, SKILL_X_RANGE, type SkillGrowthPlacement, type SkillRow } from "../layout/skillGrowth.js";
-import type { Interval } from "../lib/units.js";
+import type { SkillTick } from "../layout/skillTicks.js";
 import { classNames } from "./classNames.js";
 import { slotClass } from "./FieldGlyph.js";
 import { areaPath, edgePath, px } from "./paths.js";
 
 export interface SkillGrowthProps {
   readonly placement: SkillGrowthPlacement;
-  /** Share of the width, with a label; `minor` ones give way where it is narrow. */
-  readonly axis: readonly { readonly x: number; readonly label: string; readonly minor: boolean }[];
+  readonly axis: readonly SkillTick[];
   readonly filtered: boolean;
   /** How many rows to show before "show all". */
   readonly limit: number;
@@ -30,14 +29,14 @@ export function SkillGrowth({ placement, axis, filtered, limit }: SkillGrowthPro
               <SkillBands row={row} />
             </svg>
             <span>
-              <b>{filtered ? `${row.matched} of ${row.count}` : row.count}</b> <i>{formatYears(row.years)}</i>
+              <b>{filtered ? `${row.matched} of ${row.count}` : row.count}</b><span className="sr"> achievements,</span> <i>{formatYears(row.years)}</i>
             </span>
           </li>
         ))}
       </ul>
       <svg className="axis" aria-hidden="true">
-        {axis.map(({ x, label, minor }) => (
-          <text key={x} className={minor ? "minor" : undefined} x={`${px(x * 1000) / 10}%`} y="15" textAnchor="middle">{label}</text>
+        {axis.map(({ x, label, from }) => (
+          <text key={x} className={from === 0 ? undefined : `from-${from}`} x={`${px(x * 1000) / 10}%`} y="15" textAnchor="middle">{label}</text>
         ))}
       </svg>
     </div>
@@ -60,9 +59,4 @@ function SkillBands({ row }: { readonly row: SkillRow }): ReactNode {
       {row.level ? <path className="level" d={`M${px(row.level.x0)},${px(row.level.y)}H${px(row.level.x1)}`} /> : null}
     </>
   );
-}
-
-/** The time axis of the rows, in shares; every other label is minor, and those in between too where there are many. */
-export function skillAxis(domain: Interval, ticks: readonly { readonly time: number; readonly label: string }[]): SkillGrowthProps["axis"] {
-  return ticks.map(({ time, label }, i) => ({ x: (time - domain.from) / (domain.to - domain.from), label, minor: i % 2 === 0 }));
 }

@@ -1,5 +1,6 @@
-import { MAX_TEXT_BYTES, parseDocument, tooLarge } from "../model/parseCareer.js";
+import { MAX_TEXT_BYTES, notUtf8, parseDocument, tooLarge } from "../model/parseCareer.js";
 import { err, type Result } from "../lib/result.js";
+import type { EpochMs } from "../lib/units.js";
 import type { CareerDocument } from "../model/document.js";
 import { readText } from "./readText.js";
 
@@ -10,9 +11,10 @@ export type ReadCareer =
   | { readonly read: true; readonly result: Result<CareerDocument> }
   | { readonly read: false; readonly message: string };
 
-/** A career file, checked; "-" is stdin. */
-export async function readCareer(file: string): Promise<ReadCareer> {
+/** A career file, checked against the day that it is for; "-" is stdin. */
+export async function readCareer(file: string, asOf: EpochMs): Promise<ReadCareer> {
   const text = await readText(file, MOST_BYTES);
-  if (!text.ok && text.reason === "unreadable") return { read: false, message: text.message };
-  return { read: true, result: text.ok ? parseDocument(text.text) : err([tooLarge(null)]) };
+  if (text.ok) return { read: true, result: parseDocument(text.text, { asOf }) };
+  if (text.reason === "unreadable") return { read: false, message: text.message };
+  return { read: true, result: err([text.reason === "too-large" ? tooLarge(null) : notUtf8()]) };
 }

@@ -1,11 +1,12 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
+import { decodeText } from "../lib/decodeText.js";
 
 /** What became of reading: the text, or the reason why there is none. */
 export type ReadText =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly reason: "unreadable"; readonly message: string }
-  | { readonly ok: false; readonly reason: "too-large" };
+  | { readonly ok: false; readonly reason: "too-large" | "not-utf8" };
 
 /**
  * Reads a text file; "-" is stdin. UTF-8, or UTF-16 where its mark says so.
@@ -25,9 +26,8 @@ export async function readText(path: string, mostBytes: number): Promise<ReadTex
   } catch (error) {
     return { ok: false, reason: "unreadable", message: describeReadError(path, error) };
   }
-  const all = Buffer.concat(chunks);
-  const encoding = all[0] === 0xff && all[1] === 0xfe ? "utf-16le" : all[0] === 0xfe && all[1] === 0xff ? "utf-16be" : "utf-8";
-  return { ok: true, text: new TextDecoder(encoding).decode(all) };
+  const decoded = decodeText(Buffer.concat(chunks));
+  return decoded.ok ? decoded : { ok: false, reason: "not-utf8" };
 }
 
 function describeReadError(path: string, error: unknown): string {

@@ -7,6 +7,7 @@ import { leadingDomain, valueAt, type ArcSeries } from "./arcSeries.js";
 import { emphasisOf, isFeatured, labelPriorities, labelSizes, type Emphasis, type EmphasisState } from "./emphasis.js";
 import { slotOf } from "./fieldSlot.js";
 import type { LabelRequest } from "./labelCandidates.js";
+import { placeHits } from "./nodeHits.js";
 import { shapeOfSlot, shapeReach, type NodeShape } from "./nodeShape.js";
 
 export interface PlacedNode {
@@ -21,6 +22,8 @@ export interface PlacedNode {
   /** Dated by its own words. */
   readonly filled: boolean;
   readonly emphasis: Emphasis;
+  /** Path about the centre: where a pointer means this node and no other. */
+  readonly hit: string;
 }
 
 /** Ground kept clear around a node, so that it reads as a station on the line. */
@@ -43,7 +46,9 @@ export function placeNodes(
 ): PlacedNode[] {
   const radii = dense ? (form === "narrow" ? RADII.packed : RADII.dense) : RADII.loose;
   const inTime = [...career.achievements].sort((a, b) => a.centre - b.centre || a.index - b.index);
-  return inTime.map((achievement): PlacedNode => {
+  const places = inTime.map(({ centre }) => ({ x: toPx(centre), y: toY(valueAt(series.times, series.total, centre)) }));
+  const hits = placeHits(places);
+  return inTime.map((achievement, at): PlacedNode => {
     const domainId = leadingDomain(achievement);
     const slot = slotOf(career, domainId);
     const emphasis = emphasisOf(achievement.id, state);
@@ -54,15 +59,19 @@ export function placeNodes(
       domainId,
       slot,
       shape: shapeOfSlot(slot),
-      x: toPx(achievement.centre),
-      y: toY(valueAt(series.times, series.total, achievement.centre)),
+      x: places[at]?.x ?? 0,
+      y: places[at]?.y ?? 0,
       r: emphasis === "dimmed" ? r - (dense ? 1 : 1.6) : r,
       stroke: emphasis === "dimmed" ? 1.6 : dense && !featured ? 1.9 : featured ? 3.2 : 2.6,
       filled: achievement.dating === "own",
       emphasis,
+      hit: `M${(hits[at] ?? []).map(([x, y]) => `${hundredth(x)},${hundredth(y)}`).join("L")}Z`,
     };
   });
 }
+
+/** Marks may stand less than a tenth of a pixel apart. */
+const hundredth = (value: number): number => Math.round(value * 100) / 100;
 
 /** What the arc would like to say beside its nodes; dimmed ones say nothing. */
 export function labelRequests(

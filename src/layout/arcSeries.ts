@@ -51,12 +51,11 @@ export function toArcSeries(
   const bands = [...byDomain]
     .filter(([, members]) => members.length > 0)
     .sort(([, a], [, b]) => b.length - a.length)
-    .map(([domainId, members]): ArcBand => ({
-      domainId,
-      count: members.length,
-      all: cumulate(members, times),
-      matched: matches === null ? cumulate(members, times) : cumulate(members.filter((member) => matches.has(member.id)), times),
-    }));
+    .map(([domainId, members]): ArcBand => {
+      const all = cumulate(members, times);
+      const matched = matches === null ? all : cumulate(members.filter((member) => matches.has(member.id)), times);
+      return { domainId, count: members.length, all, matched };
+    });
   return { times, bands, total: times.map((_, i) => bands.reduce((sum, band) => sum + (band.all[i] ?? 0), 0)) };
 }
 

@@ -31,13 +31,22 @@ export interface PlacedWindow {
   readonly node: { readonly x: Px; readonly y: Px; readonly r: Px };
   /** Where the dots run: from cap to cap, or past the bracket of a known side. */
   readonly dots: { readonly x0: Px; readonly x1: Px };
+  /** Too short for caps and dots between them: one bar, from end to end. */
+  readonly bar: { readonly x0: Px; readonly x1: Px } | null;
 }
 
 export interface PlacedFlag {
   readonly id: string;
   readonly slot: number;
   readonly x: Px;
+  readonly dimmed: boolean;
+  readonly selected: boolean;
 }
+
+/** Two caps and two dots between them. */
+const SHORTEST: Px = 24;
+/** A bar is a mark, be its window ever so short. */
+const LEAST_BAR: Px = 4;
 
 export function placeKnown(career: Career, toPx: (time: EpochMs) => Px, frame: ArcFrame, state: EmphasisState): PlacedKnownSide[] {
   return career.achievements.flatMap((achievement): PlacedKnownSide[] => {
@@ -65,6 +74,8 @@ export function placeWindow(achievement: Achievement, node: PlacedNode, toPx: (t
   const { window, known } = achievement;
   const x0 = toPx(window.from);
   const x1 = toPx(window.to);
+  const half = Math.max(LEAST_BAR, x1 - x0) / 2;
+  const middle = (x0 + x1) / 2;
   return {
     slot: node.slot,
     x0,
@@ -76,18 +87,19 @@ export function placeWindow(achievement: Achievement, node: PlacedNode, toPx: (t
       x0: known?.side === "start" ? toPx(known.interval.to) : x0,
       x1: known?.side === "end" ? toPx(known.interval.from) : x1,
     },
+    bar: x1 - x0 < SHORTEST ? { x0: middle - half, x1: middle + half } : null,
   };
 }
 
 /** A deadline is a flag where its anchor is dated, in the middle of what that date may mean; none where that is off the axis. */
-export function placeFlags(career: Career, domain: Interval, toPx: (time: EpochMs) => Px): readonly PlacedFlag[] {
+export function placeFlags(career: Career, domain: Interval, toPx: (time: EpochMs) => Px, state: EmphasisState): readonly PlacedFlag[] {
   return career.achievements.flatMap((achievement) =>
     achievement.metrics.flatMap((metric, index) => {
       const date = metric.kind === "deadline" && metric.anchorDate !== undefined ? parsePartialDate(metric.anchorDate) : null;
       if (!date) return [];
       const middle = (date.from + date.to) / 2;
       if (middle < domain.from || middle > domain.to) return [];
-      return [{ id: `${achievement.id} ${index}`, slot: slotOf(career, leadingDomain(achievement)), x: toPx(middle) }];
+      return [{ id: `${achievement.id} ${index}`, slot: slotOf(career, leadingDomain(achievement)), x: toPx(middle), dimmed: emphasisOf(achievement.id, state) === "dimmed", selected: achievement.id === state.selected }];
     }),
   );
 }

@@ -7,22 +7,13 @@ import { labelRequests, placeNodes, type PlacedNode } from "./arcNodes.js";
 import { toArcSeries, valueAt, type ArcSeries } from "./arcSeries.js";
 import { placeFlags, placeKnown, placeWindow, type PlacedFlag, type PlacedKnownSide, type PlacedWindow } from "./arcWindow.js";
 import type { EmphasisState } from "./emphasis.js";
-import { slotOf } from "./fieldSlot.js";
 import { placeLabels, type PlacedLabel } from "./labels.js";
 import { placeRoleBars, roleLanes, type RoleBars } from "./roleBars.js";
+import { stackBands, type StackedBand } from "./stackBands.js";
 import { textWidth } from "./textWidth.js";
 import { createTimeScale, type TimeScale } from "./timeScale.js";
 import { careerExtent, timeDomain } from "./timeDomain.js";
 import { timeTicks, TICK_SIZE } from "./timeTicks.js";
-
-export interface PlacedBand {
-  readonly domainId: string;
-  readonly slot: number;
-  /** y along `xs`: foot of the band, top of its matching part, top of the whole band. */
-  readonly y0: readonly Px[];
-  readonly yMatched: readonly Px[];
-  readonly y1: readonly Px[];
-}
 
 export interface CareerArcPlacement {
   readonly frame: ArcFrame;
@@ -30,7 +21,7 @@ export interface CareerArcPlacement {
   readonly scale: TimeScale;
   /** Breakpoints in px. */
   readonly xs: readonly Px[];
-  readonly bands: readonly PlacedBand[];
+  readonly bands: readonly StackedBand[];
   /** Top edge, point by point. */
   readonly top: readonly (readonly [Px, Px])[];
   /** y of the top edge at any time. */
@@ -41,6 +32,8 @@ export interface CareerArcPlacement {
   /** Achievements that are on the arc but not named on it. */
   readonly unnamed: readonly string[];
   readonly ends: readonly PlacedEndLabel[];
+  /** Domain ids of bands that found no room for their name at the right end. */
+  readonly unnamedFields: readonly string[];
   readonly total: { readonly x: Px; readonly y: Px; readonly text: string } | null;
   readonly yTicks: readonly { readonly y: Px; readonly label: string }[];
   readonly xTicks: readonly { readonly x: Px; readonly label: string | null }[];
@@ -87,14 +80,14 @@ export function placeCareerArc(career: Career, request: ArcRequest): CareerArcPl
   const scale = createTimeScale(domain, frame.plot.x0, frame.plot.x1);
   const toY = (value: number): Px => frame.plot.y1 - (value / Math.max(1, total)) * (frame.plot.y1 - frame.plot.y0);
   const xs = series.times.map(scale.toPx);
-  const bands = placeBands(career, series, toY);
+  const bands = stackBands(career, series, toY);
   const top = xs.map((x, i): readonly [Px, Px] => [x, toY(series.total[i] ?? 0)]);
   const nodes = placeNodes(career, series, scale.toPx, toY, { form, dense, state: request.emphasis });
   const topAt = (time: EpochMs): Px => toY(valueAt(series.times, series.total, time));
   const selected = career.achievements.find(({ id }) => id === request.emphasis.selected);
   const selectedNode = nodes.find(({ id }) => id === request.emphasis.selected);
   const lastX = xs[xs.length - 1] ?? frame.plot.x1;
-  const ends = form === "narrow" ? [] : placeEnds(career, bands, lastX, frame, matches);
+  const ends = form === "narrow" ? { placed: [], dropped: [] } : placeEnds(career, bands, lastX, frame, matches);
   const totalMark = total > 0 && form !== "narrow" ? { x: lastX + END_GAP, y: toY(total) - 7, text: formatNumber(total) } : null;
   const yTicks = countTicks(total).map((value) => ({ y: toY(value), label: formatNumber(value) }));
   const { placed, dropped } = placeLabels(labelRequests(career, nodes, form, dense, request.emphasis), {
@@ -118,7 +111,8 @@ export function placeCareerArc(career: Career, request: ArcRequest): CareerArcPl
     nodes,
     labels: placed,
     unnamed: dropped,
-    ends,
+    ends: ends.placed,
+    unnamedFields: ends.dropped,
     total: totalMark,
     yTicks,
     xTicks: placeTimeTicks(domain, scale.toPx, frame),
@@ -126,7 +120,7 @@ export function placeCareerArc(career: Career, request: ArcRequest): CareerArcPl
     known: placeKnown(career, scale.toPx, frame, request.emphasis),
     window: selected && selectedNode ? placeWindow(selected, selectedNode, scale.toPx, topAt) : null,
     topAt,
-    flags: placeFlags(career, domain, scale.toPx),
+    flags: placeFlags(career, domain, scale.toPx, request.emphasis),
     nowX: career.roles.some((role) => role.end === null) && career.asOf >= domain.from && career.asOf <= domain.to ? scale.toPx(career.asOf) : null,
   };
 }
@@ -138,7 +132,10 @@ function extendTo(series: ArcSeries, extent: Interval): ArcSeries {
   return {
     times,
     total: along(series.total),
-    bands: series.bands.map((band) => ({ ...band, all: along(band.all), matched: along(band.matched) })),
+    bands: series.bands.map((band) => {
+      const all = along(band.all);
+      return { ...band, all, matched: band.matched === band.all ? all : along(band.matched) };
+    }),
   };
 }
 
@@ -174,20 +171,10 @@ function placeRoles(
   return loose.roles.unnamed.length < tight.roles.unnamed.length ? loose : tight;
 }
 
-function placeBands(career: Career, series: ArcSeries, toY: (value: number) => Px): PlacedBand[] {
-  const foot = series.times.map(() => 0);
-  return series.bands.map((band) => {
-    const y0 = foot.map(toY);
-    const yMatched = foot.map((base, i) => toY(base + (band.matched[i] ?? 0)));
-    band.all.forEach((value, i) => (foot[i] = (foot[i] ?? 0) + value));
-    return { domainId: band.domainId, slot: slotOf(career, band.domainId), y0, yMatched, y1: foot.map(toY) };
-  });
-}
-
 /** Two quiet ticks at about a third and two thirds; none where they would say nothing. */
 function countTicks(total: number): readonly number[] {
   if (total < 2) return [];
-  const nice = [1, 2, 3, 5].flatMap((n) => [1, 10, 100, 1000, 10000].map((power) => n * power));
+  const nice = [1, 2, 3, 4, 5].flatMap((n) => [1, 10, 100, 1000, 10000].map((power) => n * power));
   const third = total / 3;
   const step = nice.reduce((best, n) => (Math.abs(n - third) < Math.abs(best - third) ? n : best), 1);
   return [step, 2 * step].filter((value) => value < total * 0.92);
@@ -199,10 +186,6 @@ function tickBox(frame: ArcFrame, y: Px, label: string): Box {
 }
 
 /** Every tick has its hairline; one whose label would leave the drawing has no label. */
-function placeTimeTicks(domain: Interval, toPx: (time: EpochMs) => Px, frame: ArcFrame): CareerArcPlacement["xTicks"] {
-  return timeTicks(domain, frame.plot.x1 - frame.plot.x0).map(({ time, label }) => {
-    const x = toPx(time);
-    const half = textWidth(label, TICK_SIZE, 400) / 2;
-    return { x, label: x - half < 0 || x + half > frame.width ? null : label };
-  });
+function placeTimeTicks(domain: Interval, toPx: (time: EpochMs) => Px, { plot, width }: ArcFrame): CareerArcPlacement["xTicks"] {
+  return timeTicks(domain, plot.x1 - plot.x0, { left: plot.x0, right: width - plot.x1 }).map(({ time, label }) => ({ x: toPx(time), label }));
 }

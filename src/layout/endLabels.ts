@@ -6,12 +6,15 @@ export interface EndLabelItem {
   readonly y: Px;
   /** What does not fit is dropped from the smallest weight up: the band's thickness, or its count. */
   readonly weight: number;
+  /** How far the label reaches over and under its y; never taken below 0. */
+  readonly above: Px;
+  readonly below: Px;
 }
 
 export interface EndLabelRoom {
-  /** Least distance between two labels. */
-  readonly min: Px;
-  /** All labels stand within [y0, y1]. */
+  /** Least distance between one label's lower end and the next one's upper end. */
+  readonly gap: Px;
+  /** All labels lie within [y0, y1], from their upper to their lower ends. */
   readonly y0: Px;
   readonly y1: Px;
 }
@@ -29,7 +32,7 @@ export interface EndLabels {
   readonly dropped: readonly string[];
 }
 
-/** Labels whose best places have been merged: they stand `min` apart, as a whole where their mean wants to be. */
+/** Labels whose best places have been merged: they stand as near as they may, as a whole where their mean wants to be. */
 interface Block {
   sum: number;
   count: number;
@@ -38,21 +41,27 @@ interface Block {
 /**
  * Sets the field names at the right end of the bands apart, moving them as little as possible.
  *
- *   anchor --. label      The sum of the squared moves is the least there is: with the min distances taken out, what is
+ *   anchor --. label      The sum of the squared moves is the least there is: with the least distances taken out, what is
  *   anchor -.`-label      left is an isotonic regression, solved by pooling adjacent violators and cut to the range.
- *   anchor ---label
+ *   anchor ---label       Labels may differ in height: two neighbours' distance is what their ends need.
  *
- * If not all fit into the range, the smallest are left out (of equals, the later one). Items without a finite place are
- * left out too. O(n log n).
+ * If not all fit into the range, they take their room in order of weight (of equals, the earlier one first), and one
+ * too tall for what is left is dropped. Items without a finite place are dropped too. O(n log n).
  */
 export function placeEndLabels(items: readonly EndLabelItem[], room: EndLabelRoom): EndLabels {
-  const min = Math.max(0, room.min);
-  const kept = fitting(items, min, room.y1 - room.y0);
-  const sorted = kept.map((index) => items[index]).filter((item) => item !== undefined).sort((a, b) => a.y - b.y);
+  const gap = Math.max(0, room.gap);
+  const kept = fitting(items, gap, room.y1 - room.y0);
+  const sorted = items.filter((_, index) => kept.has(index)).sort((a, b) => a.y - b.y);
 
+  // How far each stands under the first at the least.
+  const offsets: Px[] = [];
+  sorted.forEach((item, i) => {
+    const before = sorted[i - 1];
+    offsets.push(before === undefined ? 0 : (offsets[i - 1] ?? 0) + below(before) + gap + above(item));
+  });
   const blocks: Block[] = [];
   sorted.forEach((item, i) => {
-    blocks.push({ sum: item.y - i * min, count: 1 });
+    blocks.push({ sum: item.y - (offsets[i] ?? 0), count: 1 });
     for (;;) {
       const last = blocks.at(-1);
       const before = blocks.at(-2);
@@ -63,25 +72,33 @@ export function placeEndLabels(items: readonly EndLabelItem[], room: EndLabelRoo
     }
   });
   const levels = blocks.flatMap(({ sum, count }) => Array.from({ length: count }, () => sum / count));
-  const lowest = room.y1 - (sorted.length - 1) * min;
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  const highest = room.y0 + (first ? above(first) : 0);
+  const lowest = room.y1 - (last ? below(last) : 0) - (offsets.at(-1) ?? 0);
   const placed = sorted.map((item, i) => {
-    const level = Math.max(room.y0, Math.min(lowest, levels[i] ?? item.y));
-    return { id: item.id, y: Math.min(room.y1, level + i * min), anchorY: item.y };
+    const level = Math.max(highest, Math.min(lowest, levels[i] ?? item.y));
+    return { id: item.id, y: Math.min(room.y1 - below(item), level + (offsets[i] ?? 0)), anchorY: item.y };
   });
-  const inside = new Set(kept);
-  return { placed, dropped: items.filter((_, index) => !inside.has(index)).map((item) => item.id) };
+  return { placed, dropped: items.filter((_, index) => !kept.has(index)).map((item) => item.id) };
 }
 
-/** Indices of what there is room for, in the order of the input. */
-function fitting(items: readonly EndLabelItem[], min: Px, height: Px): number[] {
-  if (!(height >= 0)) return [];
-  // Eight fields at 19 px in exactly 133 px must not fail by a rounding error.
-  const room = min === 0 ? items.length : Math.floor(height / min + 1e-9) + 1;
-  return items
-    .map(({ y, weight }, index) => ({ index, y, weight: Number.isNaN(weight) ? Number.NEGATIVE_INFINITY : weight }))
-    .filter(({ y }) => Number.isFinite(y))
-    .sort((a, b) => (a.weight === b.weight ? a.index - b.index : a.weight < b.weight ? 1 : -1))
-    .slice(0, room)
-    .map(({ index }) => index)
-    .sort((a, b) => a - b);
+const above = (item: EndLabelItem): Px => Math.max(0, item.above);
+const below = (item: EndLabelItem): Px => Math.max(0, item.below);
+
+/** Indices of what there is room for. */
+function fitting(items: readonly EndLabelItem[], gap: Px, height: Px): ReadonlySet<number> {
+  const byWeight = items
+    .map((item, index) => ({ index, item, weight: Number.isNaN(item.weight) ? Number.NEGATIVE_INFINITY : item.weight }))
+    .filter(({ item }) => Number.isFinite(item.y + item.above + item.below))
+    .sort((a, b) => (a.weight === b.weight ? a.index - b.index : a.weight < b.weight ? 1 : -1));
+  const kept = new Set<number>();
+  let used = -gap;
+  for (const { index, item } of byWeight) {
+    const next = used + gap + above(item) + below(item);
+    // Eight fields of 15 px, 4 px apart, in exactly 148 px must not fail by a rounding error.
+    if (!(next <= height + 1e-9)) continue;
+    kept.add(index);
+    used = next;
+  }
+  return kept;
 }

@@ -81,6 +81,8 @@ const OVERHANG: Px = 2;
 const NODE_GAP: Px = 2;
 /** Half the edge's casing, and a bit. */
 const EDGE_GAP: Px = 3;
+/** Beside an upright edge, whose stroke would else read as a letter of the label. */
+const BESIDE_GAP: Px = 7;
 /** Lifted by more than this, a label needs a line to its node. */
 const LEADER_FROM: Px = 9;
 const LEADER_GAP: Px = 2;
@@ -121,7 +123,7 @@ function leftEdge(side: LabelSide, x: Px, width: Px, bounds: Box): Px | null {
     case "left":
       return x + OVERHANG - width;
     case "beside":
-      return x - EDGE_GAP - width;
+      return x - BESIDE_GAP - width;
     case "flush":
       // Only for what would stand over the left bound; its leader then meets it from below.
       return x + OVERHANG - width < bounds.x0 ? bounds.x0 : null;

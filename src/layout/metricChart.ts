@@ -60,6 +60,12 @@ export function metricForm(metric: Metric): "change" | "bar" | "figure" {
   }
 }
 
+/** Drawn as a change: `placeChange` takes it. */
+export const isChange = (metric: Metric): metric is ChangeMetric => metricForm(metric) === "change";
+
+/** Drawn as a bar: `barShare` and `barWords` take it. */
+export const isBar = (metric: Metric): metric is BarMetric => metricForm(metric) === "bar";
+
 /** Where the value of a bar ends. A level in percent has its whole range, 0–100. */
 export function barShare(metric: BarMetric): Ratio {
   return metric.kind === "share" ? metric.part / metric.whole : metric.value / 100;

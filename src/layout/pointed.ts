@@ -1,4 +1,4 @@
-import type { Box } from "../lib/units.js";
+import type { Box, Px } from "../lib/units.js";
 import type { Achievement } from "../model/career.js";
 import { labelWords, nodeReach, type PlacedNode } from "./arcNodes.js";
 import { placeWindow, type PlacedWindow } from "./arcWindow.js";
@@ -11,7 +11,13 @@ export interface PlacedPointed {
   readonly window: PlacedWindow;
   /** Over everything else: it may cover other labels while it is shown. */
   readonly label: PlacedLabel | null;
+  /** Ground under that label. */
+  readonly plate: Box | null;
+  /** Labels that the plate meets: they give way whole. */
+  readonly covered: ReadonlySet<string>;
 }
+
+const PLATE_PAD: { readonly x: Px; readonly y: Px } = { x: 6, y: 3 };
 
 const FIGURE = 17;
 
@@ -20,7 +26,16 @@ export function placePointed(placement: CareerArcPlacement, achievement: Achieve
   const node = placement.nodes.find(({ id }) => id === achievement.id);
   if (!node) return null;
   const named = placement.labels.some(({ id }) => id === node.id);
-  return { node, window: placeWindow(achievement, node, placement.scale.toPx, placement.topAt), label: named ? null : placeAlone(placement, achievement, node) };
+  const label = named ? null : placeAlone(placement, achievement, node);
+  const plate = label ? { x0: label.box.x0 - PLATE_PAD.x, y0: label.box.y0 - PLATE_PAD.y, x1: label.box.x1 + PLATE_PAD.x, y1: label.box.y1 + PLATE_PAD.y } : null;
+  const covered = new Set(plate ? placement.labels.filter((other) => meets(other, plate)).map(({ id }) => id) : []);
+  return { node, window: placeWindow(achievement, node, placement.scale.toPx, placement.topAt), label, plate, covered };
+}
+
+/** Whether a label, its leader included, lies under the plate anywhere. */
+function meets({ box, leader }: PlacedLabel, plate: Box): boolean {
+  const over = (other: Box): boolean => other.x0 < plate.x1 && plate.x0 < other.x1 && other.y0 < plate.y1 && plate.y0 < other.y1;
+  return over(box) || (leader !== null && over({ x0: leader.x - 0.5, y0: Math.min(leader.y0, leader.y1), x1: leader.x + 0.5, y1: Math.max(leader.y0, leader.y1) }));
 }
 
 function placeAlone({ frame, top }: CareerArcPlacement, achievement: Achievement, node: PlacedNode): PlacedLabel | null {

@@ -2,7 +2,7 @@ import type { Interval, Px } from "../lib/units.js";
 import type { Career, Skill } from "../model/career.js";
 import { lastYearOf, yearOf } from "../model/dates.js";
 import { toArcSeries } from "./arcSeries.js";
-import { slotOf } from "./fieldSlot.js";
+import { stackBands, type StackedBand } from "./stackBands.js";
 import { createTimeScale } from "./timeScale.js";
 import { careerExtent, timeDomain } from "./timeDomain.js";
 
@@ -11,14 +11,7 @@ export const SKILL_ROW_HEIGHT: Px = 44;
 export const SKILL_X_RANGE = 1000;
 /** Room above the highest row's line. */
 const HEADROOM: Px = 14;
-
-export interface SkillBand {
-  readonly domainId: string;
-  readonly slot: number;
-  readonly y0: readonly Px[];
-  readonly yMatched: readonly Px[];
-  readonly y1: readonly Px[];
-}
+const MOST_STARTS = 4;
 
 export interface SkillRow {
   readonly skill: Skill;
@@ -28,7 +21,7 @@ export interface SkillRow {
   /** First and last year in which any of its windows lies. */
   readonly years: readonly [number, number];
   readonly xs: readonly number[];
-  readonly bands: readonly SkillBand[];
+  readonly bands: readonly StackedBand[];
   /** From the end of its last window to the end of the career: nothing later names it. null where it ends with the career. */
   readonly level: { readonly x0: number; readonly x1: number; readonly y: Px } | null;
 }
@@ -36,7 +29,7 @@ export interface SkillRow {
 export interface SkillGrowthPlacement {
   readonly domain: Interval;
   readonly rows: readonly SkillRow[];
-  /** Where roles begin: a stronger hairline. */
+  /** Where roles begin: a stronger hairline. None for many roles, whose lines would be a fence. */
   readonly roleStarts: readonly number[];
 }
 
@@ -62,22 +55,16 @@ export function placeSkillGrowth(career: Career, matches: ReadonlySet<string> | 
     const windows = achievements.map(({ window }) => window);
     const first = windows.reduce((least, { from }) => Math.min(least, from), Infinity);
     const last = windows.reduce((latest, window) => (window.to > latest.to ? window : latest));
-    const foot = series.times.map(() => 0);
-    const bands = series.bands.map((band): SkillBand => {
-      const y0 = foot.map(toY);
-      const yMatched = foot.map((base, i) => toY(base + (band.matched[i] ?? 0)));
-      band.all.forEach((value, i) => (foot[i] = (foot[i] ?? 0) + value));
-      return { domainId: band.domainId, slot: slotOf(career, band.domainId), y0, yMatched, y1: foot.map(toY) };
-    });
     return {
       skill,
       count: achievements.length,
       matched: matches === null ? achievements.length : achievements.filter(({ id }) => matches.has(id)).length,
       years: [yearOf(first), lastYearOf(last)],
       xs: series.times.map(toPx),
-      bands,
+      bands: stackBands(career, series, toY),
       level: last.to < extent.to ? { x0: toPx(last.to), x1: toPx(extent.to), y: toY(achievements.length) } : null,
     };
   });
-  return { domain, rows, roleStarts: [...new Set(career.roles.map((role) => toPx(role.interval.from)))] };
+  const starts = career.roles.length > MOST_STARTS ? [] : career.roles.map((role) => toPx(role.interval.from));
+  return { domain, rows, roleStarts: [...new Set(starts)] };
 }

@@ -6,7 +6,14 @@ import { textWidth } from "./textWidth.js";
 
 export interface TimeTick {
   readonly time: EpochMs;
-  readonly label: string;
+  /** null where its label would leave the drawing; its hairline stays. */
+  readonly label: string | null;
+}
+
+/** Room for labels beyond the two ends of the axis. */
+export interface AxisMargins {
+  readonly left: Px;
+  readonly right: Px;
 }
 
 interface TickStep {
@@ -30,8 +37,8 @@ function every(interval: { every(step: number): TimeInterval | null }, n: number
 
 /** Fine to coarse. */
 const STEPS: readonly TickStep[] = [
-  { interval: utcDay, ms: DAY_MS, unit: "day", sample: "30 Mar" },
-  { interval: utcMonday, ms: 7 * DAY_MS, unit: "day", sample: "30 Mar" },
+  { interval: utcDay, ms: DAY_MS, unit: "day", sample: "30 Mar 2022" },
+  { interval: utcMonday, ms: 7 * DAY_MS, unit: "day", sample: "30 Mar 2022" },
   { interval: utcMonth, ms: YEAR_MS / 12, unit: "month", sample: "Mar 2022" },
   { interval: every(utcMonth, 3), ms: YEAR_MS / 4, unit: "month", sample: "Mar 2022" },
   { interval: utcYear, ms: YEAR_MS, unit: "year", sample: "2022" },
@@ -47,21 +54,35 @@ export function chooseTickStep(domain: Interval, width: Px): TickStep {
   return fits ?? coarsest;
 }
 
-/** Ticks inside the closed domain, with labels that name the year wherever a reader could doubt it. */
-export function timeTicks(domain: Interval, width: Px): readonly TimeTick[] {
+const AMPLE: AxisMargins = { left: Infinity, right: Infinity };
+
+/**
+ * Ticks inside the closed domain. The first label and the first of every year carry the year: "4 Nov 2024", "11 Nov".
+ * A label that would reach beyond the margins is left out, and the year goes to the next.
+ */
+export function timeTicks(domain: Interval, width: Px, margins: AxisMargins = AMPLE): readonly TimeTick[] {
   const { interval, unit } = chooseTickStep(domain, width);
+  const pxPerMs = width / (domain.to - domain.from);
+  const fits = (time: EpochMs, label: string): boolean => {
+    const [x, half] = [(time - domain.from) * pxPerMs, textWidth(label, TICK_SIZE, 400) / 2];
+    return x - half >= -margins.left && x + half <= width + margins.right;
+  };
+  let said: number | null = null;
   // `range` is half-open; a tick on the domain's very end is wanted.
-  const dates = interval.range(new Date(domain.from), new Date(domain.to + 1));
-  return dates.map((date, index) => ({ time: date.getTime(), label: labelOf(date, unit, index === 0) }));
+  return interval.range(new Date(domain.from), new Date(domain.to + 1)).map((date): TimeTick => {
+    const time = date.getTime();
+    const year = date.getUTCFullYear();
+    const label = labelOf(date, unit, year !== said);
+    if (!fits(time, label)) return { time, label: null };
+    said = year;
+    return { time, label };
+  });
 }
 
-function labelOf(date: Date, unit: TickStep["unit"], first: boolean): string {
+function labelOf(date: Date, unit: TickStep["unit"], withYear: boolean): string {
   const text = date.toISOString().slice(0, unit === "year" ? 4 : unit === "month" ? 7 : 10);
   const parsed = parsePartialDate(text);
   if (!parsed) return text;
   const label = formatPartialDate(parsed, "short");
-  if (unit === "year" || first || date.getUTCMonth() === 0) return unit === "day" ? dropYear(label) : label;
-  return dropYear(label);
+  return unit === "year" || withYear ? label : label.replace(/ \d{4}$/, "");
 }
-
-const dropYear = (label: string): string => label.replace(/ \d{4}$/, "");

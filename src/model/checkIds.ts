@@ -1,8 +1,8 @@
 import { nearest } from "../lib/nearest.js";
 import { showText } from "../lib/show.js";
-import { slugOf } from "../lib/slug.js";
 import type { FactPiece, Piece, Pieces } from "./checkPieces.js";
 import type { Report } from "./checkReport.js";
+import { createOrganizations } from "./organizations.js";
 
 /** Ids that stand twice, ids that nothing has, and ids that nobody uses. */
 export function checkIds(pieces: Pieces, report: Report): void {
@@ -32,7 +32,7 @@ function checkDuplicates(what: string, ids: readonly Piece<string>[], report: Re
   for (const { value, path } of ids) {
     const other = first.get(value);
     if (other === undefined) first.set(value, path);
-    else report.error(() => ({ code: "duplicate-id", path, message: `the ${what} id ${showText(value)} at ${path} stands at ${other} already`, hint: "give one of them another id" }));
+    else report.error(() => ({ code: "duplicate-id", path, message: `the ${what} id ${showText(value)} stands at ${other} already`, hint: "give one of them another id" }));
   }
 }
 
@@ -56,7 +56,7 @@ function createTerms(what: Terms["what"], declared: readonly Piece<string>[], na
 
 function checkUse(terms: Terms, use: Piece<string>, report: Report): void {
   if (terms.known.has(use.value)) return;
-  report.error(() => ({ code: `unknown-${terms.what}`, path: use.path, message: `no ${terms.what} has the id ${showText(use.value)} used at ${use.path}`, hint: hintFor(terms, use.value) }));
+  report.error(() => ({ code: `unknown-${terms.what}`, path: use.path, message: `no ${terms.what} has the id ${showText(use.value)}`, hint: hintFor(terms, use.value) }));
 }
 
 function hintFor(terms: Terms, used: string): string {
@@ -80,20 +80,13 @@ function checkUnused(terms: Terms, uses: readonly Piece<string>[], report: Repor
 }
 
 function checkViews(pieces: Pieces, domains: Terms, skills: Terms, report: Report): void {
-  const labels = pieces.roles.flatMap(({ value: { organization }, path }): [string, string][] => {
-    if (organization === undefined) return [];
-    const label = typeof organization === "string" ? organization : organization.label;
-    return [[path, label]];
-  });
-  const slugs = labels.map(([path, label]): Piece<string> => ({ path, value: slugOf(label) || "organization" }));
-  const organizations = createTerms("organization", slugs, labels.map(([, label]) => [slugOf(label) || "organization", [label]]));
+  const ids = [...createOrganizations(pieces.roles.map(({ value }) => value)).values()];
+  const organizations = createTerms("organization", ids.map(({ id }) => ({ path: "roles", value: id })), ids.map(({ id, label }) => [id, [label]]));
   for (const { value: { filter }, path } of pieces.views) {
     filter.domains?.forEach((value, i) => checkUse(domains, { value, path: `${path}.filter.domains[${i}]` }, report));
     filter.skills?.forEach((value, i) => checkUse(skills, { value, path: `${path}.filter.skills[${i}]` }, report));
-    filter.organizations?.forEach((value, i) => {
-      // Two names may come to one slug; the second then has a number.
-      if (!organizations.known.has(value.replace(/-[0-9]+$/, ""))) checkUse(organizations, { value, path: `${path}.filter.organizations[${i}]` }, report);
-    });
+    // A role that is at fault itself may be the one that is meant, and it may have taken a number.
+    if (pieces.complete) filter.organizations?.forEach((value, i) => checkUse(organizations, { value, path: `${path}.filter.organizations[${i}]` }, report));
   }
 }
 
@@ -109,16 +102,16 @@ function checkSameAs(facts: readonly FactPiece[], report: Report): void {
     if (other === undefined) {
       report.error(() => {
         const near = nearest(target, byId.keys());
-        return { code: "unknown-same-as", path, message: `nothing has the id ${showText(target)} that ${path} names`, hint: near === null ? "name the id of an achievement, or remove sameAs" : `did you mean "${near}"?` };
+        return { code: "unknown-same-as", path, message: `nothing has the id ${showText(target)}`, hint: near === null ? "name the id of an achievement, or remove sameAs" : `did you mean "${near}"?` };
       });
     } else if (isClaim(other)) {
-      report.error(() => ({ code: "same-as-claim", path, message: `${path} names a claim, and claims are not counted`, hint: `put the sameAs on the claim ${showText(target)} instead` }));
+      report.error(() => ({ code: "same-as-claim", path, message: "sameAs names a claim, and claims are not counted", hint: `put the sameAs on the claim ${showText(target)} instead` }));
     } else if (fact.id !== null && circling.has(fact.id)) {
-      report.error(() => ({ code: "same-as-circle", path, message: `${path} comes back to itself, so the fact would be counted nowhere`, hint: "remove the sameAs of the one that should be counted" }));
+      report.error(() => ({ code: "same-as-circle", path, message: "sameAs comes back to itself, so the fact would be counted nowhere", hint: "remove the sameAs of the one that should be counted" }));
     } else if (typeof other.value?.sameAs === "string") {
-      report.warning(() => ({ code: "same-as-chain", path, message: `${path} names an achievement that repeats another itself`, hint: `name ${showText(other.value?.sameAs ?? "")}` }));
+      report.warning(() => ({ code: "same-as-chain", path, message: "sameAs names an achievement that repeats another itself", hint: `name ${showText(other.value?.sameAs ?? "")}` }));
     } else if (other.hidden && !fact.hidden) {
-      report.warning(() => ({ code: "same-as-private", path, message: `${path} names a private achievement, so strangers see neither`, hint: "make the other public, or remove sameAs here" }));
+      report.warning(() => ({ code: "same-as-private", path, message: "sameAs names a private achievement, so strangers see neither", hint: "make the other public, or remove sameAs here" }));
     }
   }
 }

@@ -1,16 +1,7 @@
-import { nearest } from "../lib/nearest.js";
+import { editDistance, nearest } from "../lib/nearest.js";
 import { formatPath, type PathSegment } from "../lib/show.js";
 import { LONGEST_LIST, MOST_FAULTS } from "./schemaParts.js";
-
-/** What is read of a valibot schema here: which keys an object has, and what hangs on them. */
-interface SchemaNode {
-  readonly type: string;
-  readonly entries?: Readonly<Record<string, SchemaNode>>;
-  readonly item?: SchemaNode;
-  readonly wrapped?: SchemaNode;
-  readonly options?: readonly unknown[];
-  readonly literal?: unknown;
-}
+import { isObject, unwrap, type SchemaNode } from "./schemaWalk.js";
 
 /** A key that is not known, and the absent one it was probably meant to be. */
 export interface Misspelling {
@@ -21,18 +12,37 @@ export interface Misspelling {
   readonly meantPath: string;
 }
 
+/** A key that looks as if it kept something private, and does not. */
+export interface PrivacyKey {
+  readonly path: string;
+  readonly key: string;
+  /** The part it stands in has a `visibility` of its own. */
+  readonly mayBePrivate: boolean;
+}
+
+export interface KeyFindings {
+  readonly misspellings: readonly Misspelling[];
+  readonly privacyKeys: readonly PrivacyKey[];
+}
+
 /** Unknown keys are the owner's right; so many of them are compared per object. */
 const MOST_KEYS = 200;
 
 /** Shorter keys ("of", "to", "id") are near to too much. */
 const SHORTEST_MEANT = 4;
 
+const VISIBILITY = "visibility";
+/** Other words for it, and how many edits away they are still meant: a "publisher" is not "public", "feasibility" is not "visibility". */
+const OTHER_WORDS: readonly (readonly [word: string, edits: number])[] = [["private", 2], ["hidden", 1], ["public", 0], ["visible", 0], ["hide", 0], ["secret", 0], ["confidential", 0]];
+
 /**
- * Finds keys that look like a known one which is absent: "titel" where there is no "title".
+ * Finds keys that look like a known one which is absent ("titel" where there is no "title"), and those that were to keep
+ * something private: nobody may learn from the published page that "visiblity" means nothing.
  * Recursion goes as deep as the schema, not as the document.
  */
-export function findMisspellings(schema: SchemaNode, tree: unknown): Misspelling[] {
-  const found: Misspelling[] = [];
+export function findKeys(schema: SchemaNode, tree: unknown): KeyFindings {
+  const misspellings: Misspelling[] = [];
+  const privacyKeys: PrivacyKey[] = [];
   const path: PathSegment[] = [];
   const into = (segment: PathSegment, node: SchemaNode, value: unknown): void => {
     path.push(segment);
@@ -41,38 +51,33 @@ export function findMisspellings(schema: SchemaNode, tree: unknown): Misspelling
   };
   const visit = (outer: SchemaNode, value: unknown): void => {
     const node = unwrap(outer, value);
-    if (node === null || found.length >= MOST_FAULTS) return;
+    if (node === null) return;
     if (Array.isArray(value)) {
       if (node.item !== undefined && value.length <= LONGEST_LIST) for (const [i, item] of value.entries()) into(i, node.item, item);
     } else if (isObject(value) && node.entries !== undefined) {
       const known = Object.entries(node.entries);
       const absent = known.map(([key]) => key).filter((key) => !Object.hasOwn(value, key));
-      for (const key of Object.keys(value).slice(0, MOST_KEYS)) {
+      const mayBePrivate = Object.hasOwn(node.entries, VISIBILITY);
+      for (const [i, key] of Object.keys(value).entries()) {
         if (Object.hasOwn(node.entries, key)) continue;
-        const meant = nearest(key, absent);
-        if (meant !== null && (meant.length >= SHORTEST_MEANT || key.toLowerCase() === meant)) found.push({ path: formatPath([...path, key]), key, meant, meantPath: formatPath([...path, meant]) });
+        if (isPrivacyKey(key, mayBePrivate)) {
+          if (privacyKeys.length < MOST_FAULTS) privacyKeys.push({ path: formatPath([...path, key]), key, mayBePrivate });
+          continue;
+        }
+        const meant = i < MOST_KEYS && misspellings.length < MOST_FAULTS ? nearest(key, absent) : null;
+        if (meant !== null && (meant.length >= SHORTEST_MEANT || key.toLowerCase() === meant)) misspellings.push({ path: formatPath([...path, key]), key, meant, meantPath: formatPath([...path, meant]) });
       }
       for (const [key, entry] of known) if (Object.hasOwn(value, key)) into(key, entry, value[key]);
     }
   };
   visit(schema, tree);
-  return found;
+  return { misspellings, privacyKeys };
 }
 
-/** The schema that a value is to be read by: optional and nullable taken off, the variant chosen by its `kind`. */
-function unwrap(node: SchemaNode, value: unknown): SchemaNode | null {
-  if (node.wrapped !== undefined) return unwrap(node.wrapped, value);
-  if (node.type !== "variant" && node.type !== "union") return node;
-  const options = (node.options ?? []).filter(isSchemaNode);
-  if (node.type === "union") return options.find((option) => option.entries !== undefined) ?? null;
-  const kind = isObject(value) ? value["kind"] : undefined;
-  return options.find((option) => option.entries?.["kind"]?.literal === kind) ?? null;
-}
-
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function isSchemaNode(value: unknown): value is SchemaNode {
-  return isObject(value) && typeof value["type"] === "string";
+/** Where a `visibility` is known, all words for it count; elsewhere only the word itself, since a person may have a "private" list. */
+function isPrivacyKey(key: string, mayBePrivate: boolean): boolean {
+  const folded = key.toLowerCase().replace(/[_\s-]/g, "");
+  const word = folded.startsWith("is") ? folded.slice(2) : folded;
+  const isNear = (meant: string, edits: number): boolean => editDistance(word, meant, edits) <= edits;
+  return editDistance(folded, VISIBILITY, 2) <= 2 || (mayBePrivate && OTHER_WORDS.some(([meant, edits]) => isNear(meant, edits)));
 }

@@ -1,6 +1,6 @@
 import { formatPath, type PathSegment } from "../lib/show.js";
-import { isObject } from "./checkKeys.js";
 import type { AchievementDocument, ClaimDocument, DomainDocument, Evidence, Metric, PersonDocument, RoleDocument, SkillDocument, ViewDocument } from "./document.js";
+import { isObject } from "./schemaWalk.js";
 
 /** A part of a document and where it stands. */
 export interface Piece<T> {

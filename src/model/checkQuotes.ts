@@ -22,7 +22,7 @@ function checkInText(fact: FactPiece, quote: string, path: string, report: Repor
   report.warning(() => {
     const written = findFolded(text, quote);
     return {
-      code: "quote-not-in-text", path, message: `the quote ${showText(quote)} at ${path} is no exact piece of the text at ${fact.path}.text`,
+      code: "quote-not-in-text", path, message: `the quote ${showText(quote)} is no exact piece of the text beside it`,
       hint: written === null ? "copy it from the text, letter by letter" : `the text has ${showText(written)}`,
     };
   });
@@ -44,7 +44,7 @@ function checkNumbers(metric: Metric, path: string, report: Report): void {
   const missing = missingNumbers(metric.quote, metric);
   if (missing.length === 0) return;
   report.warning(() => ({
-    code: "number-not-in-quote", path, message: `cannot read ${missing.map((n) => describe(n, metric)).join(" and ")} in the quote ${showText(metric.quote)} at ${path}`,
+    code: "number-not-in-quote", path, message: `cannot read ${missing.map((n) => describe(n, metric)).join(" and ")} in the quote ${showText(metric.quote)}`,
     hint: "quote the words that state it, or mend the number",
   }));
 }

@@ -1,9 +1,9 @@
 import * as v from "valibot";
 import { nearest } from "../lib/nearest.js";
 import { formatPath, showText, showValue, type PathSegment } from "../lib/show.js";
-import { findMisspellings } from "./checkKeys.js";
+import { findKeys } from "./checkKeys.js";
 import type { Finding, Report } from "./checkReport.js";
-import { CareerSchema, LONGEST_ID, LONGEST_TEXT, METRIC_KINDS, MOST_METRICS } from "./schema.js";
+import { CareerSchema, METRIC_KINDS, MOST_METRICS } from "./schema.js";
 import { LONGEST_LIST, MOST_FAULTS } from "./schemaParts.js";
 
 /**
@@ -13,7 +13,7 @@ import { LONGEST_LIST, MOST_FAULTS } from "./schemaParts.js";
  */
 export function checkStructure(tree: unknown, report: Report): PathSegment[][] | null {
   const faults: PathSegment[][] = [];
-  const misspellings = findMisspellings(CareerSchema, tree);
+  const { misspellings, privacyKeys } = findKeys(CareerSchema, tree);
   const missing = new Set<string>();
   const seen = new Set<string>();
 
@@ -29,10 +29,16 @@ export function checkStructure(tree: unknown, report: Report): PathSegment[][] |
     if (seen.has(key)) continue;
     seen.add(key);
     report.error(() => (Array.isArray(parent?.input) && parent.key === "kind"
-      ? { code: "type", path: formatPath(segments.slice(0, -1)), message: `expected an object { … } at ${formatPath(segments.slice(0, -1))}, found ${showValue(parent.input)}`, hint: typeHint("object", parent.input) }
+      ? { code: "type", path: formatPath(segments.slice(0, -1)), message: `expected an object { … }, found ${showValue(parent.input)}`, hint: typeHint("object", parent.input) }
       : absent
         ? describeAbsent(segments, misspellings.find((each) => each.meantPath === path)?.key)
         : describeFault(issue, path, valueAt(issue.path, tree))));
+  }
+  for (const { path, key, mayBePrivate } of privacyKeys) {
+    report.error(() => ({
+      code: "privacy-key", path, message: `the key ${showText(key)} keeps nothing private`,
+      hint: mayBePrivate ? 'write "visibility": "private"' : 'only roles, achievements, claims and metrics take "visibility": "private"; remove the key here, and what strangers must not see with it',
+    }));
   }
   for (const { path, key, meant, meantPath } of misspellings) {
     if (missing.has(meantPath)) continue;
@@ -47,8 +53,7 @@ function valueAt(path: v.BaseIssue<unknown>["path"], tree: unknown): unknown {
 
 function describeAbsent(segments: readonly PathSegment[], misspelt: string | undefined): Finding {
   const key = String(segments.at(-1));
-  const parent = formatPath(segments.slice(0, -1));
-  const message = `${parent === "" ? "the document" : parent} has no "${key}"`;
+  const message = `there is no "${key}"`;
   const path = formatPath(segments);
   if (misspelt !== undefined) return { code: "missing", path, message, hint: `there is ${showText(misspelt)}: did you mean "${key}"?` };
   return { code: "missing", path, message, hint: MISSING_HINTS.get(key) ?? `add "${key}"` };
@@ -64,33 +69,33 @@ const MISSING_HINTS: ReadonlyMap<string, string> = new Map([
 /** The sentence for one fault of valibot's, told apart by the code that `schema.ts` gave it, else by its type. */
 function describeFault(issue: v.BaseIssue<unknown>, path: string, value: unknown): Finding {
   const found = showValue(value);
-  const at = path === "" ? "" : ` at ${path}`;
   const say = (code: string, message: string, hint?: string): Finding => ({ code, path, message, hint });
   switch (issue.message) {
-    case "empty": return say("empty", `there are no words${at}`, "write some, or remove the key if it may be left out");
-    case "too-long": return say("too-long", `the text${at} has ${String(value).length} characters; ids may have ${LONGEST_ID}, texts ${LONGEST_TEXT}`, "shorten it");
-    case "too-many": return say("too-many", `the list${at} is too long: ${Array.isArray(value) ? value.length : "many"} entries; at most ${path.endsWith(".metrics") ? MOST_METRICS : LONGEST_LIST} are read`, "split it, or leave the least important out");
-    case "id": return say("id", `${found}${at} is not an id`, "use letters, digits, - and _ with a letter or digit first, as in payment-interface");
-    case "date": return say("date", `cannot read ${found} as a date${at}; use YYYY-MM`, dateHint(value));
-    case "number": return say("number", `the number${at} is too large to be one`, "write digits, at most 1e308");
-    case "currency": return say("currency", `${found}${at} is not a currency`, "use the three letters of ISO 4217, as USD or EUR");
-    case "lang": return say("lang", `${found}${at} is not a language`, "use a BCP 47 tag, as en or zh-Hant-TW");
-    case "out-of-range": return say("out-of-range", `${found}${at} is out of range; expected ${rangeOf(issue)}`, rangeHint(path));
-    case "organization": return say("type", `expected an organization${at}, found ${found}`, 'write its name, or { "undisclosed": true, "label": "A bank" }');
+    case "empty": return say("empty", "there are no words", "write some, or remove the key if it may be left out");
+    case "too-long": return say("too-long", `the text has ${String(value).length} characters; at most ${showValue(issue.requirement)} are allowed here`, "shorten it");
+    case "invisible-text": return say("invisible-text", `nothing can be seen of the text ${found}`, "write words, or remove the key if it may be left out");
+    case "lone-surrogate": return say("lone-surrogate", `the text ${found} has half a character in it`, "type the character again; perhaps an emoji was cut in two");
+    case "too-many": return say("too-many", `the list is too long: ${Array.isArray(value) ? value.length : "many"} entries; at most ${path.endsWith(".metrics") ? MOST_METRICS : LONGEST_LIST} are read`, "split it, or leave the least important out");
+    case "id": return say("id", `${found} is not an id`, "use letters, digits, - and _ with a letter or digit first, as in payment-interface");
+    case "date": return say("date", `cannot read ${found} as a date; use YYYY-MM`, dateHint(value));
+    case "number": return say("number", "the number is too large to be one", "write digits, at most 1e308");
+    case "currency": return say("currency", `${found} is not a currency`, "use the three letters of ISO 4217, as USD or EUR");
+    case "lang": return say("lang", `${found} is not a language`, "use a BCP 47 tag, as en or zh-Hant-TW");
+    case "out-of-range": return say("out-of-range", `${found} is out of range; expected ${rangeOf(issue)}`, rangeHint(path));
+    case "organization": return say("type", `expected an organization, found ${found}`, 'write its name, or { "undisclosed": true, "label": "A bank" }');
     default: return describeType(issue, path, value);
   }
 }
 
 function describeType(issue: v.BaseIssue<unknown>, path: string, value: unknown): Finding {
   const found = showValue(value);
-  const at = path === "" ? "" : ` at ${path}`;
   const choices = choicesOf(issue);
   if (choices !== null) {
     const meant = typeof value !== "string" ? null : TYPED_SIGNS.get(value) ?? nearest(value, choices);
     const all = choices.map((choice) => `"${choice}"`).join(", ");
-    return { code: "choice", path, message: `${found}${at} is not one of ${all}`, hint: meant === null ? `use ${choices.length > 1 ? "one of them" : all}` : `did you mean "${meant}"?` };
+    return { code: "choice", path, message: `${found} is not one of ${all}`, hint: meant === null ? `use ${choices.length > 1 ? "one of them" : all}` : `did you mean "${meant}"?` };
   }
-  return { code: "type", path, message: `expected ${TYPE_NAMES.get(issue.type) ?? issue.expected ?? "something else"}${at}, found ${found}`, hint: typeHint(issue.type, value) };
+  return { code: "type", path, message: `expected ${TYPE_NAMES.get(issue.type) ?? issue.expected ?? "something else"}, found ${found}`, hint: typeHint(issue.type, value) };
 }
 
 /** What keyboards have for the signs of `approx`. */

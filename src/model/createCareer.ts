@@ -1,10 +1,10 @@
-import { slugOf } from "../lib/slug.js";
 import type { EpochMs } from "../lib/units.js";
 import type { Achievement, Career, Claim, Organization, Role } from "./career.js";
 import { parsePartialDate, type PartialDate } from "./dates.js";
 import type { AchievementDocument, CareerDocument, ClaimDocument, RoleDocument } from "./document.js";
 import { assignHandOvers } from "./handOver.js";
 import { toSafeUrl } from "./links.js";
+import { createOrganizations, organizationKey } from "./organizations.js";
 import { redactDocument } from "./redact.js";
 import { readStated, readWindow } from "./window.js";
 
@@ -33,35 +33,12 @@ export function createCareer(document: CareerDocument, asOf: EpochMs): Career {
     },
     domains: (shown.domains ?? []).map(({ id, label }, slot) => ({ id, label, slot })),
     skills: (shown.skills ?? []).map(({ id, label, aliases }) => ({ id, label, aliases: aliases ?? [] })),
-    organizations: [...new Set(organizations.values())],
+    organizations: [...organizations.values()],
     roles,
     achievements,
     claims: createClaims(shown.person.claims ?? [], achievements),
     views: shown.views ?? [],
   };
-}
-
-function organizationKey(role: RoleDocument): string | null {
-  if (role.organization === undefined) return null;
-  return typeof role.organization === "string" ? `named ${role.organization}` : `undisclosed ${role.organization.label}`;
-}
-
-/** Same words, same organization: that is how promotions are written. Two undisclosed employers need two labels. */
-function createOrganizations(roles: readonly RoleDocument[]): ReadonlyMap<string, Organization> {
-  const byKey = new Map<string, Organization>();
-  const taken = new Set<string>();
-  for (const role of roles) {
-    const key = organizationKey(role);
-    if (key === null || role.organization === undefined || byKey.has(key)) continue;
-    const undisclosed = typeof role.organization !== "string";
-    const label = typeof role.organization === "string" ? role.organization : role.organization.label;
-    const base = slugOf(label) || "organization";
-    let id = base;
-    for (let n = 2; taken.has(id); n++) id = `${base}-${n}`;
-    taken.add(id);
-    byKey.set(key, { id, label, undisclosed });
-  }
-  return byKey;
 }
 
 function createRoles(documents: readonly RoleDocument[], organizations: ReadonlyMap<string, Organization>, asOf: EpochMs): Role[] {
@@ -113,8 +90,8 @@ function createAchievements(documents: readonly RoleDocument[], roles: readonly 
         text: achievement.text,
         roleId: role.id,
         index: achievements.length,
-        domains: achievement.domains ?? [],
-        skills: achievement.skills ?? [],
+        domains: once(achievement.domains),
+        skills: once(achievement.skills),
         metrics: achievement.metrics ?? [],
         evidence: withSafeUrl(achievement.evidence),
         window: read.window,
@@ -137,20 +114,27 @@ function createClaims(documents: readonly ClaimDocument[], achievements: readonl
   return documents.map((claim) => ({
     id: claim.id,
     text: claim.text,
-    domains: claim.domains ?? [],
-    skills: claim.skills ?? [],
+    domains: once(claim.domains),
+    skills: once(claim.skills),
     metrics: claim.metrics ?? [],
     evidence: withSafeUrl(claim.evidence),
     sameAs: claim.sameAs && known.has(claim.sameAs) ? claim.sameAs : null,
   }));
 }
 
-/** Only what can be opened, its address as `toSafeUrl` gives it. */
+/** Without repetitions, in the order of first naming. */
+function once(ids: readonly string[] | undefined): readonly string[] {
+  return [...new Set(ids)];
+}
+
+/** Only what can be opened, each address once, as `toSafeUrl` gives it. */
 function withSafeUrl<T extends { readonly url: string }>(items: readonly T[] | undefined): readonly T[] {
-  return (items ?? []).flatMap((item) => {
+  const byUrl = new Map<string, T>();
+  for (const item of items ?? []) {
     const url = toSafeUrl(item.url);
-    return url === null ? [] : [{ ...item, url }];
-  });
+    if (url !== null && !byUrl.has(url)) byUrl.set(url, { ...item, url });
+  }
+  return [...byUrl.values()];
 }
 
 function readDate(text: string): PartialDate {

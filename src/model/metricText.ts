@@ -3,7 +3,7 @@ import type { Approx, BeforeAfter, Deadline, Direction, Metric } from "./documen
 
 /** A metric in words. `figure` never stands alone on screen: `caption` or `words` say what it measures. */
 export interface MetricText {
-  /** "−75%", "3M users", "3 → ½ day", "<1 s", "10+ workflows". */
+  /** "−75%", "3M users", "3 → ½ day", "under 1 s", "10+ workflows". */
   readonly figure: string;
   /** The same in two parts, where there is room to set the number large: "10+" and "workflows". `rest` may be "". */
   readonly number: string;
@@ -33,13 +33,15 @@ const TIME_UNITS = new Map<string, TimeUnit>([
 
 const CURRENCIES = new Map([["USD", "$"], ["EUR", "€"], ["GBP", "£"], ["JPY", "¥"], ["TWD", "NT$"], ["INR", "₹"]]);
 
-/** "≥" is written the way résumés do, "10+". */
+const APPROX_WORDS: Readonly<Record<Exclude<Approx, "≥">, string>> = { "~": "~", ">": "over ", "<": "under ", "≤": "up to " };
+
+/** In words rather than signs of mathematics; "≥" is written the way résumés do, "10+". */
 function withApprox(number: string, approx: Approx | undefined): string {
   if (approx === undefined) return number;
-  return approx === "≥" ? `${number}+` : `${approx}${number}`;
+  return approx === "≥" ? `${number}+` : `${APPROX_WORDS[approx]}${number}`;
 }
 
-/** "½ day", "3 days", "<1 s", "40%", "12 stores". */
+/** "½ day", "3 days", "under 1 s", "40%", "12 stores". */
 export function formatAmount(amount: number, unit: string, approx?: Approx): string {
   if (unit === "%") return withApprox(`${formatNumber(amount)}%`, approx);
   const time = TIME_UNITS.get(unit);
@@ -122,7 +124,7 @@ function figureOf(metric: Metric): string {
     case "duration":
       return formatAmount(metric.amount, metric.unit, metric.approx);
     case "deadline":
-      return formatAmount(metric.offset.amount, metric.offset.unit, metric.relation === "within" ? "≤" : undefined);
+      return (metric.relation === "within" ? "within " : "") + formatAmount(metric.offset.amount, metric.offset.unit);
     case "rank":
       return formatOrdinal(metric.place);
   }
@@ -132,12 +134,12 @@ function per(unit: string | undefined): string {
   return unit === undefined ? "" : `/${TIME_UNITS.get(unit)?.one ?? unit}`;
 }
 
-const DEADLINE_WORDS: Record<Deadline["relation"], string> = { ahead_of: "ahead of", within: "from", after: "after" };
+const DEADLINE_WORDS: Record<Deadline["relation"], string> = { ahead_of: "ahead of", within: "of", after: "after" };
 
+/** "3 weeks | ahead of the deadlines", "within 1 month | of launch: in use by five projects". */
 function deadlineWords({ relation, anchor, of }: Deadline): string {
   const place = `${DEADLINE_WORDS[relation]} ${anchor}`;
-  if (of === undefined) return place;
-  return relation === "within" ? `${place} to ${of}` : `${of}, ${place}`;
+  return of === undefined ? place : `${place}: ${of}`;
 }
 
 /** What the figure does not already say of its subject. */
@@ -146,7 +148,7 @@ function subjectOf(metric: Metric): string {
     case "deadline":
       return deadlineWords(metric);
     case "count":
-      return metric.spec ?? "";
+      return metric.spec === undefined ? "" : `of ${metric.spec}`;
     case "share":
       return "";
     case "percent_change":

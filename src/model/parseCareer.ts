@@ -1,9 +1,10 @@
 import { findTooDeep, placeOf, walkJson } from "../lib/jsonText.js";
 import { err, ok, type Issue, type Result } from "../lib/result.js";
 import { showValue } from "../lib/show.js";
+import type { EpochMs } from "../lib/units.js";
 import { checkDates } from "./checkDates.js";
 import { checkIds } from "./checkIds.js";
-import { isObject } from "./checkKeys.js";
+import { checkLists } from "./checkLists.js";
 import { checkMetrics } from "./checkMetrics.js";
 import { collectPieces } from "./checkPieces.js";
 import { checkQuotes } from "./checkQuotes.js";
@@ -12,6 +13,7 @@ import { checkStructure } from "./checkStructure.js";
 import { checkTexts } from "./checkTexts.js";
 import type { CareerDocument } from "./document.js";
 import { migrate, MIGRATIONS, type DocumentTree, type Migration } from "./migrate.js";
+import { isObject } from "./schemaWalk.js";
 
 /** UTF-8. A long career has 200 kB. */
 export const MAX_TEXT_BYTES = 5_000_000;
@@ -19,16 +21,23 @@ export const MAX_TEXT_BYTES = 5_000_000;
 /** Lists and objects within each other. The format itself needs 8; the rest is room for the owner's own keys. */
 export const DEEPEST_NESTING = 64;
 
+export interface CheckOptions {
+  /** The day that the career is drawn for: later dates are then in the future. Without it, no date is. */
+  readonly asOf?: EpochMs;
+  /** For tests of the way from old versions. */
+  readonly migrations?: readonly Migration[];
+}
+
 /**
  * Reads the text of a `career.json`. Never throws, whatever it is given; answers in time linear in its length.
  * @returns the document exactly as it was written (all keys, in their order), with warnings; or every fault there is
  */
-export function parseDocument(text: string, migrations: readonly Migration[] = MIGRATIONS): Result<CareerDocument> {
+export function parseDocument(text: string, options: CheckOptions = {}): Result<CareerDocument> {
   const bytes = countBytes(text);
   if (bytes > MAX_TEXT_BYTES) return err([tooLarge(bytes)]);
   const json = text.startsWith("\ufeff") ? text.slice(1) : text;
   if (json.trim() === "") return err([fault("empty-document", "the text is empty", 'a career begins as { "version": 1, "person": { "headline": "…" }, "roles": [] }')]);
-  if (json.includes("\u0000") || json.startsWith("\ufffd")) return err([fault("encoding", "the text is not UTF-8", "save the file with the encoding UTF-8")]);
+  if (json.includes("\u0000") || json.startsWith("\ufffd")) return err([notUtf8()]);
 
   const deep = findTooDeep(json, DEEPEST_NESTING);
   if (deep !== null) {
@@ -47,7 +56,7 @@ export function parseDocument(text: string, migrations: readonly Migration[] = M
   const doubled = duplicates.slice(0, MOST_LISTED).map(({ path, offset }): Issue => ({
     severity: "warning", code: "duplicate-key", path, message: `the key ${path} stands twice; the last one counts`, hint: "remove one of them", ...placeOf(json, offset),
   }));
-  const checked = checkTree(parsed.value, migrations);
+  const checked = checkTree(parsed.value, options);
   return { ...checked, issues: [...checked.issues, ...doubled] };
 }
 
@@ -56,11 +65,11 @@ export function parseDocument(text: string, migrations: readonly Migration[] = M
  * there is to say at once.
  * @returns the very object it was given, or, from an older version, its migrated copy
  */
-export function checkDocument(value: unknown, migrations: readonly Migration[] = MIGRATIONS): Result<CareerDocument> {
-  return isObject(value) && isTooDeep(value, DEEPEST_NESTING) ? err([tooDeep()]) : checkTree(value, migrations);
+export function checkDocument(value: unknown, options: CheckOptions = {}): Result<CareerDocument> {
+  return isObject(value) && isTooDeep(value, DEEPEST_NESTING) ? err([tooDeep()]) : checkTree(value, options);
 }
 
-function checkTree(value: unknown, migrations: readonly Migration[]): Result<CareerDocument> {
+function checkTree(value: unknown, { asOf, migrations = MIGRATIONS }: CheckOptions): Result<CareerDocument> {
   if (!isObject(value)) return err([fault("not-an-object", `a career is an object { … }, found ${showValue(value)}`, Array.isArray(value) ? 'put the list under "roles"' : 'begin with { "version": 1, … }')]);
   if (isJsonResume(value)) {
     return err([fault("json-resume", 'this is a JSON Resume file ("basics", "work"), no career document', "import it: its work becomes roles, its highlights become achievements")]);
@@ -74,9 +83,10 @@ function checkTree(value: unknown, migrations: readonly Migration[]): Result<Car
   if (faults === null) return err(report.issues());
   const pieces = collectPieces(tree, faults);
   checkIds(pieces, report);
-  checkDates(pieces, report);
+  checkDates(pieces, report, asOf ?? null);
   checkMetrics(pieces, report);
   checkTexts(pieces, report);
+  checkLists(pieces, report);
   checkQuotes(pieces, report);
   if (report.hasErrors()) return err(report.issues());
   // Safe: the schema found no fault, and a test holds its type against CareerDocument.
@@ -88,6 +98,11 @@ export function tooLarge(bytes: number | null): Issue {
   const mega = (n: number): string => `${(n / 1e6).toFixed(1).replace(/\.0$/, "")} MB`;
   const found = bytes === null ? `more than ${mega(MAX_TEXT_BYTES)}` : mega(bytes);
   return fault("too-large", `the text has ${found}; at most ${mega(MAX_TEXT_BYTES)} are read`, "leave out what no career needs; pictures belong in files of their own");
+}
+
+/** The one error for bytes that are no text, as `decodeText` finds them. */
+export function notUtf8(): Issue {
+  return fault("encoding", "the text is not UTF-8", "save the file with the encoding UTF-8");
 }
 
 /** In UTF-8; a text that has more code units than are allowed bytes is not counted on. */

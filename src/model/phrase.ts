@@ -24,7 +24,7 @@ export function matchTitle(career: Career, filters: Filters, matches: ReadonlySe
     if (matches.size === 0) return "No achievements yet";
     return formatCount(matches.size, "achievement") + (matches.size === 1 ? "" : ", adding up");
   }
-  if (matches.size === 0) return "0 match";
+  if (matches.size === 0) return isActive(filters, "text") ? `Nothing matches ${quote(filters.text)}` : "Nothing matches";
   const parts = [
     named("in", filters.domains, (id) => lowerInitial(career, labelOf(career.domains, id)), "fields"),
     withWords(filters, filters.skills.map((id) => labelOf(career.skills, id))),
@@ -63,22 +63,22 @@ export function matchSubtitle(career: Career, filters: Filters, matches: Readonl
 
 function readingWords(career: Career): string {
   if (career.achievements.length === 0) return "";
-  const height = "Height counts what was achieved so far";
+  const height = "Height: achievements so far";
   const bands = bandsOf(career);
   if (bands.length < 2) return `${height}.`;
   const most = Math.max(...bands.map(({ count }) => count));
   const leaders = bands.filter(({ count }) => count === most).map(({ label }) => label);
-  const reading = `${height}; colour says in which field.`;
+  const reading = `${height}. Colour: first field.`;
   if (leaders.length > MOST_NAMED) return reading;
   // A field's name may be singular or plural, so no verb follows it.
-  return leaders.length === 1 ? `${reading} Most in ${formatList(leaders)}: ${formatNumber(most)}.` : `${reading} Most in ${formatList(leaders)}: ${formatNumber(most)} each.`;
+  return leaders.length === 1 ? `${reading} Most in ${formatList(leaders)}:\u00a0${formatNumber(most)}.` : `${reading} Most in ${formatList(leaders)}:\u00a0${formatNumber(most)} each.`;
 }
 
 /** How many achievements each field's band counts: an achievement stands in the band of its first field only. */
 function bandsOf(career: Career): readonly { readonly label: string; readonly count: number }[] {
   const counts = new Map<string, number>();
   for (const { domains: [first] } of career.achievements) if (first !== undefined) counts.set(first, (counts.get(first) ?? 0) + 1);
-  return career.domains.map(({ id, label }) => ({ label, count: counts.get(id) ?? 0 })).filter(({ count }) => count > 0);
+  return career.domains.map(({ id, label }) => ({ label: isolate(label), count: counts.get(id) ?? 0 })).filter(({ count }) => count > 0);
 }
 
 /** "1 at 17Live, 2 at Carousell": earliest first, as on the arc. Of many places the fullest are named. */
@@ -129,7 +129,13 @@ export function emptyAdvice(career: Career, filters: Filters, relaxations: reado
   return `${nothing} Without the ${FACET_WORDS[best.facet]} ${best.count === all && all > 1 ? "all " : ""}${formatNumber(best.count)} would.`;
 }
 
-const labelOf = (options: readonly { readonly id: string; readonly label: string }[], id: string): string => options.find((option) => option.id === id)?.label ?? id;
+const labelOf = (options: readonly { readonly id: string; readonly label: string }[], id: string): string => isolate(options.find((option) => option.id === id)?.label ?? id);
+
+/** Hebrew, Arabic and their neighbours. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
+/** Words that run from right to left stand for themselves (U+2068 … U+2069), so that the sentence keeps its order. */
+const isolate = (words: string): string => (RIGHT_TO_LEFT.test(words) ? `\u2068${words}\u2069` : words);
 
 /** An employer that is not named has a description for a label: "at a bank". */
 function organizationName(career: Career, organization: Organization | undefined, otherwise: string): string {

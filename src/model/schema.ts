@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { LONE_SURROGATE, VISIBLE } from "../lib/characters.js";
 import { list, record } from "./schemaParts.js";
 import { parsePartialDate } from "./dates.js";
 
@@ -9,8 +10,12 @@ import { parsePartialDate } from "./dates.js";
  */
 
 /** UTF-16 code units. A long summary has 2,000. */
-export const LONGEST_TEXT = 20_000;
-export const LONGEST_ID = 100;
+const LONGEST_TEXT = 20_000;
+/** Titles, names and labels: three lines of a narrow page. */
+const LONGEST_LINE = 300;
+/** What stands beside a figure. */
+const LONGEST_CAPTION = 200;
+const LONGEST_ID = 100;
 /** Per achievement. Each quote is looked for in the text, so this bounds the work. */
 export const MOST_METRICS = 100;
 
@@ -29,9 +34,17 @@ function isLanguage(tag: string): boolean {
   }
 }
 
-const text = (description: string) => v.pipe(v.string(), v.regex(/\S/, "empty"), v.maxLength(LONGEST_TEXT, "too-long"), v.description(description));
+const isWhole = (value: string): boolean => !LONE_SURROGATE.test(value);
+/** One finding is enough for what is blank. */
+const isBlankOrSeen = (value: string): boolean => value.trim() === "" || VISIBLE.test(value);
+
+const text = (description: string, longest = LONGEST_TEXT) => v.pipe(
+  v.string(), v.regex(/\S/, "empty"), v.check(isBlankOrSeen, "invisible-text"), v.check(isWhole, "lone-surrogate"), v.maxLength(longest, "too-long"), v.description(description),
+);
+const line = (description: string) => text(description, LONGEST_LINE);
+const caption = (description: string) => text(description, LONGEST_CAPTION);
 /** May be empty, as the unit of a bare number. */
-const anyText = (description: string) => v.pipe(v.string(), v.maxLength(LONGEST_TEXT, "too-long"), v.description(description));
+const anyText = (description: string, longest = LONGEST_TEXT) => v.pipe(v.string(), v.check(isWhole, "lone-surrogate"), v.maxLength(longest, "too-long"), v.description(description));
 const id = (description: string) => v.pipe(v.string(), v.regex(ID, "id"), v.maxLength(LONGEST_ID, "too-long"), v.description(description));
 const date = (description: string) => v.pipe(
   v.string(), v.regex(DATE, "date"), v.check((value) => parsePartialDate(value) !== null, "date"),
@@ -46,14 +59,14 @@ const direction = v.pipe(v.picklist(["up", "down"]), v.description("Which way it
 const better = v.exactOptional(v.pipe(v.picklist(["up", "down"]), v.description("Which way is better; without it, neither is claimed")));
 const approx = v.exactOptional(v.pipe(v.picklist(["~", ">", "≥", "<", "≤"]), v.description("How the number is to be read; always shown: ≥ as in 10+, < as in under 1 s")));
 const visibility = v.exactOptional(v.pipe(v.picklist(["public", "private"]), v.description("private: kept in this file, never shown. Default public")));
-const of = text("What is measured or counted, in the words of a caption: payment integration time, users, orders");
+const of = caption("What is measured or counted, in the words of a caption: payment integration time, users, orders");
 const maybeOf = v.exactOptional(of);
-const per = text("One of what: second, month, request");
-const unit = anyText('Singular for units of time (second, day, month), else as it should be read ("requests"); "%" for percentages');
+const per = caption("One of what: second, month, request");
+const unit = anyText('Singular for units of time (second, day, month), else as it should be read ("requests"); "%" for percentages', LONGEST_CAPTION);
 
 const shared = {
   quote: text("An exact piece of the text the metric stands in; the number can be read out of it"),
-  note: v.exactOptional(text("The circumstances, two to five words: in one live event")),
+  note: v.exactOptional(caption("The circumstances, two to five words: in one live event")),
   featured: v.exactOptional(flag("Stands in the header; four at the most")),
   visibility,
 };
@@ -65,16 +78,16 @@ const METRICS = [
   }, "Before and after", "Both ends are stated; the percentage is computed and says so"),
   record({
     kind: v.literal("percent_change"), percent: above(0, "Size of the change; its sign is in direction"), direction, of, better,
-    baseline: v.exactOptional(text("What it is compared with, in words")), approx, ...shared,
+    baseline: v.exactOptional(caption("What it is compared with, in words")), approx, ...shared,
   }, "Change in percent", "Only the change is stated, no ends"),
   record({ kind: v.literal("factor_change"), factor: above(1, "4 for four times as much (up) or a quarter (down)"), direction, of, better, approx, ...shared }, "Change by a factor", "×4"),
   record({ kind: v.literal("amount_change"), amount: notNegative("Size of the change; its sign is in direction"), unit, of: maybeOf, direction, per: v.exactOptional(per), better, approx, ...shared }, "Change by an amount", "−40 ms, +5,000 orders a month"),
   record({ kind: v.literal("level"), value: number("0 is a value"), unit, of: maybeOf, approx, ...shared }, "Level", "A state: 99.9 %, under 1 s, 0 incidents"),
-  record({ kind: v.literal("share"), part: notNegative("65 for 65%"), whole: above(0, "100 for percentages"), of: text('The denominator by name: "orders" in 65% of orders'), approx, ...shared }, "Share", "A part of a named whole"),
+  record({ kind: v.literal("share"), part: notNegative("65 for 65%"), whole: above(0, "100 for percentages"), of: caption('The denominator by name: "orders" in 65% of orders'), approx, ...shared }, "Share", "A part of a named whole"),
   record({
     kind: v.literal("count"), n: v.exactOptional(notNegative("How many")),
     range: v.exactOptional(v.pipe(v.strictTuple([notNegative("At least"), notNegative("At most")]), v.description("Instead of n: [4, 6] for 4–6"))),
-    of, spec: v.exactOptional(text("What each of them is: 4 vCPU, 2 GB")), approx, ...shared,
+    of, spec: v.exactOptional(caption("What each of them is: 4 vCPU, 2 GB")), approx, ...shared,
   }, "Count", "How many of what"),
   record({ kind: v.literal("money"), amount: number("3000000 for 3M"), currency: v.pipe(v.string(), v.regex(CURRENCY, "currency"), v.description("Three letters, ISO 4217: USD")), of: maybeOf, per: v.exactOptional(per), approx, ...shared }, "Money", "An amount of money"),
   record({ kind: v.literal("rate"), amount: number("How much"), unit, of: maybeOf, per, approx, ...shared }, "Rate", "5,000 requests per second"),
@@ -82,9 +95,9 @@ const METRICS = [
   record({
     kind: v.literal("deadline"), offset: record({ amount: notNegative("How long"), unit }, "Offset", "The time between the work and the anchor"),
     relation: v.pipe(v.picklist(["ahead_of", "within", "after"]), v.description("How the work stands to the anchor")), of: maybeOf,
-    anchor: text("What the offset is counted from: the regulatory deadlines, joining"), anchorDate: v.exactOptional(date("When the anchor is, if that is known")), ...shared,
+    anchor: caption("What the offset is counted from: the regulatory deadlines, joining"), anchorDate: v.exactOptional(date("When the anchor is, if that is known")), ...shared,
   }, "Deadline", "3 weeks ahead of the deadline, within 3 months of joining"),
-  record({ kind: v.literal("rank"), place: v.pipe(v.number(), v.finite("number"), v.integer("out-of-range"), v.minValue(1, "out-of-range"), v.description("1 is first")), of: text("Among whom: the company") , ...shared }, "Rank", "First in the company"),
+  record({ kind: v.literal("rank"), place: v.pipe(v.number(), v.finite("number"), v.integer("out-of-range"), v.minValue(1, "out-of-range"), v.description("1 is first")), of: caption("Among whom: the company"), ...shared }, "Rank", "First in the company"),
 ] as const;
 
 export const METRIC_KINDS: readonly string[] = METRICS.map((option) => option.entries.kind.literal);
@@ -94,14 +107,14 @@ const domains = v.exactOptional(list(id("An id from domains"), "Ids of domains; 
 const skills = v.exactOptional(list(id("An id from skills"), "Ids of the skills that the text names"));
 const sameAs = v.exactOptional(v.nullable(id("Id of the achievement that states the same fact; this one is then not counted again")));
 const evidence = v.exactOptional(list(
-  record({ kind: v.exactOptional(text("article, talk, code …")), url: text("https, http or mailto"), title: v.exactOptional(text("What the link leads to")) }, "Evidence", "A link that shows it"),
+  record({ kind: v.exactOptional(line("article, talk, code …")), url: text("https, http or mailto"), title: v.exactOptional(line("What the link leads to")) }, "Evidence", "A link that shows it"),
   "Links that show it",
 ));
 
 const achievement = record({
   id: id("Short and lasting: it stands in links to this achievement"),
-  title: text("A line"),
-  short: v.exactOptional(text("Two or three words for tight places")),
+  title: line("A line"),
+  short: v.exactOptional(caption("Two or three words for tight places")),
   text: text("One to three sentences; the metrics' quotes come from here"),
   when: v.exactOptional(record({
     from: v.exactOptional(date("Not before")),
@@ -118,13 +131,13 @@ const claim = record({
 
 const role = record({
   id: id("Short and lasting"),
-  title: text("The job's title"),
+  title: line("The job's title"),
   organization: v.exactOptional(v.union([
-    text("Its name; the same name again is a promotion"),
-    record({ undisclosed: v.literal(true), label: text("What may be said: A bank") }, "Undisclosed", "An employer that is not named"),
+    line("Its name; the same name again is a promotion"),
+    record({ undisclosed: v.literal(true), label: line("What may be said: A bank") }, "Undisclosed", "An employer that is not named"),
   ], "organization")),
   kind: v.exactOptional(v.pipe(v.picklist(["role", "break", "service", "freelance", "founder", "education"]), v.description("Default role"))),
-  location: v.exactOptional(text("Place, country")),
+  location: v.exactOptional(line("Place, country")),
   start: date("First month or day"),
   end: v.nullable(date("Last month or day, included; null = ongoing")),
   achievements: v.exactOptional(list(achievement, "In the order in which they should be read")),
@@ -137,22 +150,22 @@ export const CareerSchema = record({
   lang: v.exactOptional(v.pipe(v.string(), v.regex(LANGUAGE, "lang"), v.maxLength(LONGEST_ID, "too-long"), v.check(isLanguage, "lang"), v.description("Language of the words, BCP 47: en, zh-Hant-TW. Default en"))),
   fictional: v.exactOptional(flag("Says on the page that the person is made up")),
   person: record({
-    headline: text("Stands at the top of the page"),
-    name: v.exactOptional(text("Full name")),
+    headline: line("Stands at the top of the page"),
+    name: v.exactOptional(line("Full name")),
     summary: v.exactOptional(text("Two or three sentences")),
-    location: v.exactOptional(text("Place, country")),
-    links: v.exactOptional(list(record({ label: text("What the link leads to"), url: text("https, http or mailto") }, "Link", "A link in the header"), "Links in the header")),
+    location: v.exactOptional(line("Place, country")),
+    links: v.exactOptional(list(record({ label: line("What the link leads to"), url: text("https, http or mailto") }, "Link", "A link in the header"), "Links in the header")),
     claims: v.exactOptional(list(claim, "What is true of the whole career: 9 years of experience")),
   }, "Person", "Whose career it is"),
-  domains: v.exactOptional(list(record({ id: id("Used by achievements"), label: text("As shown") }, "Domain", "A field of work"), "Fields of work, in the order of the bands")),
+  domains: v.exactOptional(list(record({ id: id("Used by achievements"), label: line("As shown") }, "Domain", "A field of work"), "Fields of work, in the order of the bands")),
   skills: v.exactOptional(list(
-    record({ id: id("Used by achievements"), label: text("As shown"), aliases: v.exactOptional(list(text("Another name for it"), "Other names, for the search")) }, "Skill", "Something a text names; there is no rating"),
+    record({ id: id("Used by achievements"), label: line("As shown"), aliases: v.exactOptional(list(line("Another name for it"), "Other names, for the search")) }, "Skill", "Something a text names; there is no rating"),
     "Skills that texts name",
   )),
   roles: list(role, "Jobs, breaks, studies; any order, overlaps are fine"),
   views: v.exactOptional(list(record({
     slug: id("Stands in the link to the view"),
-    title: text("As shown"),
+    title: line("As shown"),
     filter: record({
       domains: v.exactOptional(list(id("An id from domains"), "Any of these")),
       skills: v.exactOptional(list(id("An id from skills"), "Any of these")),
@@ -160,4 +173,4 @@ export const CareerSchema = record({
       text: v.exactOptional(anyText("Free text")),
     }, "Filter", "What the view shows: any within a list, all lists together"),
   }, "View", "A filter with a name and a link"), "Ready-made filters")),
-}, "Career", "A career as its owner writes it. Other keys are kept and never read.");
+}, "Career", "A career as its owner writes it. Other keys are kept, never read and never published.");

@@ -108,12 +108,24 @@ function statedWords({ from, to }: StatedDates, role: Role): string {
 /** "in March 2022", "on 3 March 2022". */
 const on = (date: PartialDate): string => `${date.precision === "day" ? "on" : "in"} ${formatPartialDate(date)}`;
 
-/** The same in a table's cell: "Mar – Jun 2022", "begun Mar – Jun 2022", "between Mar 2022 and Oct 2025", "since Sep 2021". */
+/** The same in a table's cell: "Mar – Jun 2022", "begun Mar – Jun 2022, end not dated", "between Mar 2022 and Oct 2025", "some time since Sep 2021". */
 export function shortWindow({ known, stated }: Achievement, role: Role): string {
-  if (known) return `${known.side === "start" ? "begun" : "ended"} ${shortSpan(known.from, known.to)}`;
+  if (known) return known.side === "start" ? `begun ${shortSpan(known.from, known.to)}, end not dated` : `ended ${shortSpan(known.from, known.to)}, start not dated`;
   if (stated?.from && stated.to) return shortSpan(stated.from, stated.to);
   const from = stated?.from ?? role.start;
   const to = stated?.to ?? role.end;
-  if (!to) return `since ${formatPartialDate(from, "short")}`;
+  if (!to) return `some time since ${formatPartialDate(from, "short")}`;
   return from.text === to.text ? formatPartialDate(from, "short") : `between ${joinDates(from, to, " and ")}`;
+}
+
+/**
+ * How much time the dated roles cover together, overlaps counted once, breaks and schooling left out: "7 years and 8 months".
+ * @returns null where a date is only a year, or a role is ongoing: then it is not known to the month
+ */
+export function coveredWords(roles: readonly Role[]): string | null {
+  const work = roles.filter(({ kind }) => kind !== "break" && kind !== "education");
+  if (work.length === 0 || work.some(({ start, end }) => start.precision === "year" || !end || end.precision === "year")) return null;
+  const months = new Set<number>();
+  for (const { start, end } of work) for (let month = monthOf(start.from); month <= monthOf((end ?? start).to - 1); month++) months.add(month);
+  return monthWords(months.size);
 }

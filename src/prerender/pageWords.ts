@@ -1,24 +1,36 @@
+import { withoutBidiControls } from "../lib/characters.js";
 import { formatCount } from "../lib/format.js";
+import { shorten } from "../lib/shorten.js";
 import { careerExtent } from "../layout/timeDomain.js";
 import type { Career } from "../model/career.js";
 import { lastYearOf, yearOf } from "../model/dates.js";
 import { selectFeatured } from "../model/featured.js";
 import { metricText } from "../model/metricText.js";
 
+/** Characters. Search results and previews show less; beyond it they show nothing. */
+const LONGEST = 300;
+
 /** "Lead Backend Engineer: career timeline, 2018–2025". */
 export function pageTitle(career: Career): string {
   const { name, headline } = career.person;
-  return `${[name, headline].filter(Boolean).join(", ")}: career timeline${years(career)}`;
+  const what = `: career timeline${years(career)}`;
+  return shorten(toLine([name, headline].filter(Boolean).join(", ")), LONGEST - what.length) + what;
 }
 
 /** For search results and previews: how many achievements, and the featured figures with their words. */
 export function pageDescription(career: Career): string {
   const figures = selectFeatured(career).map(({ metric }) => {
     const { figure, caption } = metricText(metric);
-    return [figure, caption].filter(Boolean).join(" ").replaceAll("\u00a0", " ");
+    return [figure, caption].filter(Boolean).join(" ");
   });
   const count = formatCount(career.achievements.length, "achievement");
-  return [career.person.summary, `${count}${years(career)}.`, figures.length > 0 ? `${figures.join("; ")}.` : ""].filter(Boolean).join(" ");
+  const words = [career.person.summary, `${count}${years(career)}.`, figures.length > 0 ? `${figures.join("; ")}.` : ""].filter(Boolean).join(" ");
+  return shorten(toLine(words), LONGEST);
+}
+
+/** One line, in the order in which it is written: whoever shows it knows nothing of the page's directions and breaks. */
+function toLine(words: string): string {
+  return withoutBidiControls(words).replace(/\s+/g, " ").trim();
 }
 
 function years(career: Career): string {

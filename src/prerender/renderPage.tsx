@@ -4,7 +4,7 @@ import { CAREER_FILE } from "../app/pageData.js";
 import type { EpochMs } from "../lib/units.js";
 import { createCareer } from "../model/createCareer.js";
 import type { CareerDocument } from "../model/document.js";
-import { redactDocument } from "../model/redact.js";
+import { publishedDocument } from "../model/publish.js";
 import { createTimelineStore } from "../state/store.js";
 import { toJsonLd } from "./jsonLd.js";
 import { pageDescription, pageTitle } from "./pageWords.js";
@@ -27,10 +27,10 @@ export interface RenderedPage {
  * One career as a complete page: everything is readable, the arc included, before any script runs. The same input gives
  * the same bytes.
  *
- * @param document checked; private parts are taken out before anything is written
+ * @param document checked; private parts, and keys that the format does not know, are taken out before anything is written
  */
 export function renderPage(document: CareerDocument, { asOf, template }: RenderOptions): RenderedPage {
-  const shown = redactDocument(document);
+  const shown = publishedDocument(document);
   const career = createCareer(shown, asOf);
   const body = renderToString(<App store={createTimelineStore(career)} />);
   const head = [
@@ -40,12 +40,21 @@ export function renderPage(document: CareerDocument, { asOf, template }: RenderO
     `<link rel="preload" href="./${CAREER_FILE}" as="fetch" crossorigin>`,
     `<script type="application/ld+json">${escapeScript(toJsonLd(career))}</script>`,
   ].join("");
-  const html = fill(template, [
-    ["<html lang=\"en\">", `<html lang="${escapeAttribute(document.lang ?? "en")}">`],
+  const html = fill(withoutCors(template), [
+    ["<html lang=\"en\">", `<html lang="${escapeAttribute(shown.lang ?? "en")}">`],
     ["<title>Career timeline</title>", `<title>${escapeText(pageTitle(career))}</title>${head}`],
     ["<div id=\"root\"></div>", `<div id="root" data-as-of="${asOf}">${body}</div>`],
   ]);
   return { html, data: { name: CAREER_FILE, text: JSON.stringify(shown) } };
+}
+
+/**
+ * The bundler asks for style sheets and scripts as from another host. Where the page has no host of its own (a sandboxed
+ * frame, a file on disk) that request is refused, and the page has no styles; from its own host it is the same either way.
+ * What is preloaded as a font or as data keeps it: these are always fetched so, and would be fetched twice.
+ */
+function withoutCors(template: string): string {
+  return template.replace(/<(?:script|link)\b[^>]*>/g, (tag) => (/\srel="preload"/.test(tag) ? tag : tag.replace(/\scrossorigin(?:="[^"]*")?(?=[\s/>])/, "")));
 }
 
 /** @throws where the template is not the one that the build makes: our own fault */

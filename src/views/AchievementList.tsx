@@ -7,8 +7,8 @@ import { capitalize } from "../lib/format.js";
 import type { Achievement, Career, Role } from "../model/career.js";
 import { leadMetric } from "../model/featured.js";
 import { markQuotes, quotesOf } from "../model/quotes.js";
-import { shortSpan, shortWindow } from "../model/timeWords.js";
-import { ownClaims } from "./ClaimsLine.js";
+import { coveredWords, shortSpan, shortWindow } from "../model/timeWords.js";
+import { ClaimText, ownClaims } from "./ClaimsLine.js";
 import { Extra } from "./Extra.js";
 import { FigureWords } from "./Figures.js";
 import { useRoving } from "./hooks/useRoving.js";
@@ -64,7 +64,7 @@ function groupByRole(career: Career, ordered: readonly Achievement[], all: boole
 function RoleHeading({ role }: { readonly role: Role }): ReactNode {
   return (
     <h3>
-      <span><b dir="auto">{roleName(role)}</b>{role.organization ? <i dir="auto"> {role.title}</i> : null}</span>
+      <span><b dir="auto">{roleName(role)}</b>{role.organization ? <> <i dir="auto">{role.title}</i></> : null}</span>
       <RoleTime role={role} />
     </h3>
   );
@@ -121,7 +121,7 @@ function Row({ achievement, role, career, extra, stop }: RowProps): ReactNode {
         <p dir="auto">{markQuotes(achievement.text, quotesOf(achievement)).map((part, i) => (part.quoted ? <mark key={i}>{part.text}</mark> : part.text))}</p>
         <p>
           {capitalize(shortWindow(achievement, role))}.
-          {achievement.skills.length > 0 ? ` ${achievement.skills.map((skill) => career.skills.find((option) => option.id === skill)?.label ?? skill).join(", ")}.` : ""}
+          {achievement.skills.length > 0 ? ` Skills: ${achievement.skills.map((skill) => career.skills.find((option) => option.id === skill)?.label ?? skill).join(", ")}.` : ""}
           {achievement.evidence.map(({ url, title }) => <a key={url} href={url} rel="noopener" dir="auto">{title ?? url}</a>)}
         </p>
       </div>
@@ -132,16 +132,18 @@ function Row({ achievement, role, career, extra, stop }: RowProps): ReactNode {
 /** Tied to no role, so last and without a date. */
 function Claims({ career }: { readonly career: Career }): ReactNode {
   const claims = ownClaims(career);
+  const covered = coveredWords(career.roles);
   if (claims.length === 0) return null;
   return (
     <div>
-      <h3><span><b>Stated, tied to no role</b></span></h3>
+      <h3><span><b>Stated for no role in particular</b></span></h3>
       <ul>
         {claims.map((claim) => (
           <li key={claim.id} className="claim s8" dir="auto">
-            {markQuotes(claim.text, claim.metrics.map((metric) => metric.quote)).map((part, i) => (part.quoted ? <b key={i}>{part.text}</b> : part.text))}
+            <ClaimText claim={claim} />
           </li>
         ))}
+        {covered === null ? null : <li className="claim s8">The dated roles cover {covered} (computed).</li>}
       </ul>
     </div>
   );

@@ -1,9 +1,11 @@
-import type { ReactNode } from "react";
+import { lazy, Suspense, type ReactNode } from "react";
 import { emptyAdvice } from "../model/phrase.js";
 import { formatCount } from "../lib/format.js";
 import { AchievementList } from "./AchievementList.js";
-import { AchievementTable } from "./AchievementTable.js";
 import { useActions, useMatches, useTimeline, useTimelineContext } from "./hooks/useTimeline.js";
+
+/** Only those who ask for the table fetch it. */
+const AchievementTable = lazy(() => import("./AchievementTable.js").then((module) => ({ default: module.AchievementTable })));
 
 /** The same facts in words: a list by role, newest first, or a table that sorts. Both show exactly what matches. */
 export function AchievementSection(): ReactNode {
@@ -33,7 +35,7 @@ export function AchievementSection(): ReactNode {
           {matches ? <button type="button" className="text" onClick={() => clear()}>Clear all filters</button> : null}
         </p>
       ) : null}
-      {list === "table" && shown > 0 ? <AchievementTable /> : null}
+      {list === "table" && shown > 0 ? <Suspense fallback={<p className="empty">Making the table …</p>}><AchievementTable /></Suspense> : null}
       {list === "list" ? <AchievementList /> : null}
     </section>
   );

@@ -6,15 +6,15 @@ import { roleName } from "../layout/roleBars.js";
 import type { Achievement, Career } from "../model/career.js";
 import type { SortKey } from "../model/order.js";
 import { shortWindow } from "../model/timeWords.js";
-import { claimWords, ownClaims } from "./ClaimsLine.js";
+import { ownClaims } from "./ClaimsLine.js";
 import { FigureWords } from "./Figures.js";
 import { useActions, useMatches, useTimeline } from "./hooks/useTimeline.js";
 
 const COLUMNS: readonly { readonly key: SortKey; readonly label: string }[] = [
-  { key: "when", label: "When" },
   { key: "title", label: "Achievement" },
-  { key: "organization", label: "Where" },
   { key: "figure", label: "Figures" },
+  { key: "when", label: "When" },
+  { key: "organization", label: "Where" },
 ];
 
 /** All facts in rows; a heading pressed sorts by it, pressed again the other way round. */
@@ -47,10 +47,10 @@ export function AchievementTable(): ReactNode {
           {rows.map((achievement) => <TableRow key={achievement.id} achievement={achievement} career={career} />)}
           {matches === null ? ownClaims(career).map((claim) => (
             <tr key={claim.id}>
-              <td>no date stated</td>
               <th scope="row" dir="auto">{claim.text}</th>
+              <td dir="auto">{claim.metrics.length > 0 ? claim.metrics.map((metric, i) => <p key={i}><FigureWords metric={metric} /></p>) : "none"}</td>
+              <td>no date stated</td>
               <td>no role stated</td>
-              <td dir="auto">{claim.metrics.length > 0 ? claimWords(claim) : "none"}</td>
               <td />
             </tr>
           )) : null}
@@ -69,12 +69,12 @@ function TableRow({ achievement, career }: { readonly achievement: Achievement; 
   ];
   return (
     <tr>
-      <td>{role ? shortWindow(achievement, role) : ""}</td>
       <th scope="row">
         <button type="button" className="text" dir="auto" onClick={() => select(achievement.id)}>{achievement.title}</button>
       </th>
-      <td dir="auto">{role ? roleName(role) : ""}{role?.organization ? <small>{role.title}</small> : null}</td>
       <td dir="auto">{achievement.metrics.length === 0 ? "none" : achievement.metrics.map((metric, i) => <p key={i}><FigureWords metric={metric} /></p>)}</td>
+      <td>{role ? shortWindow(achievement, role) : ""}</td>
+      <td dir="auto">{role ? roleName(role) : ""}{role?.organization ? <small>{role.title}</small> : null}</td>
       <td dir="auto"><FieldGlyph slot={slotOf(career, leadingDomain(achievement))} /> {names.join(", ")}</td>
     </tr>
   );

@@ -4,6 +4,7 @@ import { leadingDomain } from "../layout/arcSeries.js";
 import { slotOf } from "../layout/fieldSlot.js";
 import { shapeOfSlot, shapePath } from "../layout/nodeShape.js";
 import type { Career } from "../model/career.js";
+import { capitalize } from "../lib/format.js";
 import { shortSpan } from "../model/timeWords.js";
 import { HowDrawn } from "./HowDrawn.js";
 import { useTimeline } from "./hooks/useTimeline.js";
@@ -16,7 +17,7 @@ export function ArcLegend(): ReactNode {
   return (
     <div className="legend">
       {dated ? <p><Marks slots={[0]} className="dated" /> {open ? "Filled: dated." : "Filled marks: dated by their own words."}</p> : null}
-      {open ? <p><Marks slots={openSlots(career)} className="" /> {dated ? "Open: dated only to the role, spread evenly." : "Open marks: dated only to the role, so spread evenly across it."}</p> : null}
+      {open ? <p><Marks slots={openSlots(career)} className="" /> {dated ? "Open: dated only to the role; spread across it in résumé order, not by date." : "Open marks: dated only to the role; spread across it in résumé order, not by date."}</p> : null}
       <KnownSides career={career} />
       {career.roles.some((role) => role.kind === "break") ? (
         <p><svg width="18" height="14" aria-hidden="true"><path className="hatched" d="M1,13L13,1M6,13L17,2M0,7L6,1M12,13L17,8" /></svg> A break.</p>
@@ -48,7 +49,7 @@ function KnownSides({ career }: { readonly career: Career }): ReactNode {
   const { side, from, to } = only.known;
   const words = several
     ? "Known start or end; the other side is not dated."
-    : side === "start" ? `Known start, ${shortSpan(from, to)}; its end is not dated.` : `Known end, ${shortSpan(from, to)}; its start is not dated.`;
+    : `${capitalize(only.short)}: ${side === "start" ? "begun" : "ended"} ${shortSpan(from, to)}, ${side === "start" ? "end" : "start"} not dated.`;
   return (
     <p className={several ? undefined : slotClass(slotOf(career, leadingDomain(only)))}>
       <svg className="bracket" width="26" height="14" aria-hidden="true"><path d="M1.5,2v10M1.5,7h23M24.5,2v10" /></svg> {words}

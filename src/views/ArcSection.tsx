@@ -1,12 +1,11 @@
-import { useMemo, useState, type ReactNode } from "react";
-import { ArcPointed } from "../charts/ArcPointed.js";
-import { CareerArc } from "../charts/CareerArc.js";
+import { useCallback, useMemo, useState, type ReactNode } from "react";
+import { CareerArc, type CareerArcProps } from "../charts/CareerArc.js";
 import { arcForm, arcHeight, type ArcForm } from "../layout/arcFrame.js";
 import { placeCareerArc, type CareerArcPlacement } from "../layout/careerArc.js";
 import { placePointed } from "../layout/pointed.js";
 import { roleLanes } from "../layout/roleBars.js";
 import { titleBlock } from "../layout/titleBlock.js";
-import { matchSubtitle, matchTitle } from "../model/phrase.js";
+import { emptyAdvice, matchSubtitle, matchTitle } from "../model/phrase.js";
 import { achievementName } from "./achievementName.js";
 import { ArcLegend } from "./ArcLegend.js";
 import { useArcTween } from "./hooks/useArcTween.js";
@@ -17,6 +16,8 @@ import { useActions, useMatches, useTimeline, useTimelineContext } from "./hooks
 export interface ArcRoom {
   readonly page: number;
   readonly arc: number;
+  /** Where the room's height is set, as on paper. */
+  readonly height?: number;
 }
 
 /**
@@ -25,14 +26,21 @@ export interface ArcRoom {
  */
 const STILLS: readonly number[] = [358, 672, 1184];
 
-/** @param room null until the page has been measured, so also on the server */
-export function ArcSection({ room }: { readonly room: ArcRoom | null }): ReactNode {
+export interface ArcSectionProps {
+  /** Null until the page has been measured, so also on the server. */
+  readonly room: ArcRoom | null;
+  /** On paper nothing is selected and nothing is on its way. */
+  readonly printing?: boolean;
+}
+
+export function ArcSection({ room, printing = false }: ArcSectionProps): ReactNode {
   const career = useTimeline((state) => state.career);
   const filters = useTimeline((state) => state.filters);
   const found = useTimeline((state) => state.selectors.matches(state.filters));
   const { idPrefix } = useTimelineContext();
   const title = matchTitle(career, filters, found);
-  const subtitle = matchSubtitle(career, filters, found);
+  const relaxations = useTimeline((state) => state.selectors.relaxations(state.filters));
+  const subtitle = found.size === 0 && career.achievements.length > 0 ? emptyAdvice(career, filters, relaxations) : matchSubtitle(career, filters, found);
   const lanes = useMemo(() => 1 + Math.max(0, ...roleLanes(career)), [career]);
   return (
     <section className="arcbox" aria-labelledby={`${idPrefix}arc`}>
@@ -41,8 +49,8 @@ export function ArcSection({ room }: { readonly room: ArcRoom | null }): ReactNo
         {subtitle === "" ? null : <p className="sub" dir="auto">{subtitle}</p>}
       </div>
       {room
-        ? <LiveArc title={title} subtitle={subtitle} width={room.arc} height={arcHeight(room.page, lanes, career.achievements.length)} form={arcForm(room.page)} />
-        : STILLS.map((width) => <StillArc key={width} title={title} subtitle={subtitle} width={width} height={arcHeight(width, lanes, career.achievements.length)} form={arcForm(width)} />)}
+        ? <LiveArc title={title} subtitle={subtitle} width={room.arc} height={room.height ?? arcHeight(room.page, lanes, career.achievements.length)} form={arcForm(room.page)} printing={printing} />
+        : STILLS.map((width) => <StillArc key={width} title={title} subtitle={subtitle} width={width} height={arcHeight(width, lanes, career.achievements.length)} form={arcForm(width)} printing={printing} />)}
       <ArcLegend />
     </section>
   );
@@ -54,11 +62,13 @@ interface ArcProps {
   readonly width: number;
   readonly height: number;
   readonly form: ArcForm;
+  readonly printing: boolean;
 }
 
-function useArcPlacement({ title, subtitle, width, height, form }: ArcProps): CareerArcPlacement | null {
+function useArcPlacement({ title, subtitle, width, height, form, printing }: ArcProps): CareerArcPlacement | null {
   const career = useTimeline((state) => state.career);
-  const selected = useTimeline((state) => state.at);
+  const at = useTimeline((state) => state.at);
+  const selected = printing ? null : at;
   const matches = useMatches();
   return useMemo(
     () => placeCareerArc(career, { width, height, form, emphasis: { matches, selected }, title: titleBlock(title, subtitle, form) }),
@@ -72,9 +82,10 @@ function StillArc(props: ArcProps): ReactNode {
   const { idPrefix } = useTimelineContext();
   const placement = useArcPlacement(props);
   const nodeHref = useNodeHref();
-  if (!placement) return null;
   // The list that a mark leads to has the rest.
-  const nodeLabel = (id: string): string => career.achievements.find((achievement) => achievement.id === id)?.title ?? id;
+  const titles = useMemo(() => new Map(career.achievements.map(({ id, title }) => [id, title])), [career]);
+  const nodeLabel = useCallback((id: string) => titles.get(id) ?? id, [titles]);
+  if (!placement) return null;
   return (
     <div className={`still ${props.form}`}>
       <CareerArc placement={placement} idPrefix={`${idPrefix}${props.form}-`} filtered={false} label={arcName(career.achievements.length)} tabStop={placement.nodes[0]?.id ?? null} nodeLabel={nodeLabel} nodeHref={nodeHref} />
@@ -89,29 +100,39 @@ function LiveArc(props: ArcProps): ReactNode {
   const { select } = useActions();
   const { idPrefix } = useTimelineContext();
   const target = useArcPlacement(props);
-  const [pointedId, setPointed] = useState<string | null>(null);
   const nodeLabel = useNodeLabel();
   const nodeHref = useNodeHref();
-  const { stop, groupProps } = useRoving(target?.nodes.map(({ id }) => id) ?? []);
-  const { placement, moving } = useArcTween(target);
+  const ids = useMemo(() => target?.nodes.map(({ id }) => id) ?? [], [target]);
+  const { stop, groupProps } = useRoving(ids);
+  const { placement, moving } = useArcTween(target, props.printing);
   if (!placement) return null;
-  const achievement = moving ? undefined : career.achievements.find(({ id }) => id === pointedId);
-  const pointed = achievement ? placePointed(placement, achievement) : null;
   return (
     <div className={`live ${props.form}${moving ? " moving" : ""}`}>
-      <CareerArc placement={placement} idPrefix={idPrefix} filtered={matches !== null} label={arcName(career.achievements.length)} tabStop={stop} nodeLabel={nodeLabel} nodeHref={nodeHref} onSelect={select} onPoint={setPointed} groupProps={groupProps}>
-        {pointed ? <ArcPointed pointed={pointed} frame={placement.frame} /> : null}
-      </CareerArc>
+      <PointableArc quiet={moving || props.printing} placement={placement} idPrefix={idPrefix} filtered={matches !== null} label={arcName(career.achievements.length)} tabStop={stop} nodeLabel={nodeLabel} nodeHref={nodeHref} onSelect={select} groupProps={groupProps} />
       <NamedCount placement={moving ? target : placement} />
     </div>
   );
+}
+
+/** The arc and what is pointed at on it. That changes far more often than anything else, so it has its own state. */
+function PointableArc({ quiet, ...arc }: Omit<CareerArcProps, "pointed" | "focused" | "onPoint" | "onFocusNode"> & { readonly quiet: boolean }): ReactNode {
+  const achievements = useTimeline((state) => state.career.achievements);
+  const [hovered, setHovered] = useState<string | null>(null);
+  const [focused, setFocused] = useState<string | null>(null);
+  const { placement } = arc;
+  const id = quiet ? null : (hovered ?? focused);
+  const pointed = useMemo(() => {
+    const achievement = id === null ? undefined : achievements.find((other) => other.id === id);
+    return achievement ? placePointed(placement, achievement) : null;
+  }, [placement, achievements, id]);
+  return <CareerArc {...arc} pointed={pointed} focused={focused} onPoint={setHovered} onFocusNode={setFocused} />;
 }
 
 /** Says so where not every mark has room for its words. */
 function NamedCount({ placement }: { readonly placement: CareerArcPlacement | null }): ReactNode {
   if (!placement || placement.unnamed.length === 0) return null;
   const named = placement.labels.length;
-  return <p className="named">{named} of {named + placement.unnamed.length} are named here. Point at a mark, or press it, for its words.</p>;
+  return <p className="named">{named} of {named + placement.unnamed.length} are labelled here. Point at a mark or press it to read it.</p>;
 }
 
 const arcName = (count: number): string => `Career arc: ${count} ${count === 1 ? "achievement" : "achievements"}, oldest first. Arrow keys move between them.`;
@@ -119,10 +140,10 @@ const arcName = (count: number): string => `Career arc: ${count} ${count === 1 ?
 function useNodeLabel(): (id: string) => string {
   const career = useTimeline((state) => state.career);
   const names = useMemo(() => new Map(career.achievements.map((achievement) => [achievement.id, achievementName(career, achievement)])), [career]);
-  return (id) => names.get(id) ?? id;
+  return useCallback((id) => names.get(id) ?? id, [names]);
 }
 
 function useNodeHref(): (id: string) => string {
   const { idPrefix } = useTimelineContext();
-  return (id) => `#${idPrefix}a-${id}`;
+  return useCallback((id) => `#${idPrefix}a-${id}`, [idPrefix]);
 }

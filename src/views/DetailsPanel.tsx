@@ -4,7 +4,7 @@ import { FieldGlyph, slotClass } from "../charts/FieldGlyph.js";
 import { ShareBar } from "../charts/ShareBar.js";
 import { leadingDomain } from "../layout/arcSeries.js";
 import { slotOf } from "../layout/fieldSlot.js";
-import { barShare, metricForm, placeChange, type BarMetric, type ChangeMetric } from "../layout/metricChart.js";
+import { barShare, isBar, isChange, placeChange } from "../layout/metricChart.js";
 import { roleName } from "../layout/roleBars.js";
 import type { Achievement, Career } from "../model/career.js";
 import { leadMetric } from "../model/featured.js";
@@ -68,13 +68,12 @@ export function DetailsPanel({ achievement, onClose }: DetailsPanelProps): React
 
 function Figure({ metric, lead }: { readonly metric: Metric; readonly lead: boolean }): ReactNode {
   const { number, rest, words } = metricText(metric);
-  const form = metricForm(metric);
   return (
     <div className={lead ? "figure lead" : "figure"}>
       <b>{number}</b>
       <span dir="auto">{[rest, words].filter(Boolean).join(" ")}</span>
-      {form === "change" ? <ChangeChart placement={placeChange(metric as ChangeMetric)} /> : null}
-      {form === "bar" ? <ShareBar share={barShare(metric as BarMetric)} /> : null}
+      {isChange(metric) ? <ChangeChart placement={placeChange(metric)} /> : null}
+      {isBar(metric) ? <ShareBar share={barShare(metric)} /> : null}
     </div>
   );
 }
@@ -128,7 +127,7 @@ function Paging({ career, achievement }: { readonly career: Career; readonly ach
   return (
     <nav className="paging" aria-label="Achievements in time">
       {button(previous, "previous")}
-      <span>{at < 0 ? `not among the ${matches.length} that match` : `${matches.length - at} of ${matches.length}`}</span>
+      <span>{at < 0 ? "not in the filter" : `${matches.length - at} of ${matches.length}`}</span>
       {button(next, "next")}
     </nav>
   );

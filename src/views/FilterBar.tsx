@@ -19,10 +19,11 @@ export function FilterBar(): ReactNode {
   const asksNumber = filters.hasNumber || (numbers > 0 && numbers < career.achievements.length);
   const asksLink = filters.hasLink || (links > 0 && links < career.achievements.length);
   const used = career.domains.filter(({ id }) => career.achievements.some((achievement) => achievement.domains.includes(id)));
-  const { stop, groupProps } = useRoving([...used.map(({ id }) => id), ...(asksNumber ? ["number"] : []), ...(asksLink ? ["link"] : [])]);
+  const { stop, groupProps } = useRoving([...used.map(({ id }) => id), ...(asksNumber ? ["?number"] : []), ...(asksLink ? ["?link"] : [])]);
   const filtered = isFiltered(filters);
   if (career.achievements.length === 0) return null;
 
+  // The toggles' ids begin with a sign that no field's id can have.
   const chip = (id: string, on: boolean, onClick: () => void, className: string, content: ReactNode): ReactNode => (
     <button key={id} type="button" className={`chip ${className}`} aria-pressed={on} tabIndex={stop === id ? 0 : -1} data-item={id} onClick={onClick}>
       {content}
@@ -30,7 +31,7 @@ export function FilterBar(): ReactNode {
   );
   return (
     <div className="filters" role="search" aria-label="Filter achievements">
-      <div className="chips" role="toolbar" aria-label="Fields" {...groupProps}>
+      {used.length > 0 || asksNumber || asksLink ? <div className="chips" role="toolbar" aria-label="Fields" {...groupProps}>
         {used.map((domain) =>
           chip(domain.id, filters.domains.includes(domain.id), () => toggle("domains", domain.id), slotClass(domain.slot), (
             <>
@@ -39,9 +40,9 @@ export function FilterBar(): ReactNode {
             </>
           )),
         )}
-        {asksNumber ? chip("number", filters.hasNumber, () => setHasNumber(!filters.hasNumber), "plain", <>Has a number <i>{counts.hasNumber}</i></>) : null}
-        {asksLink ? chip("link", filters.hasLink, () => setHasLink(!filters.hasLink), "plain", <>Has a link <i>{counts.hasLink}</i></>) : null}
-      </div>
+        {asksNumber ? chip("?number", filters.hasNumber, () => setHasNumber(!filters.hasNumber), "plain", <>Has a number <i>{counts.hasNumber}</i></>) : null}
+        {asksLink ? chip("?link", filters.hasLink, () => setHasLink(!filters.hasLink), "plain", <>Has a link <i>{counts.hasLink}</i></>) : null}
+      </div> : null}
       <FacetMenu name="Skill" many="skills" chosen={filters.skills} counts={counts.skills} options={career.skills} onToggle={(id) => toggle("skills", id)} onClear={() => clear("skills")} />
       <FacetMenu name="Employer" many="employers" chosen={filters.organizations} counts={counts.organizations} options={career.organizations} onToggle={(id) => toggle("organizations", id)} onClear={() => clear("organizations")} />
       <SearchField />

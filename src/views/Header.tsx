@@ -6,7 +6,7 @@ import { textWidth } from "../layout/textWidth.js";
 import type { Career, Role } from "../model/career.js";
 import { selectFeatured } from "../model/featured.js";
 import { metricText } from "../model/metricText.js";
-import { shortSpan, yearSpan } from "../model/timeWords.js";
+import { shortSpan } from "../model/timeWords.js";
 import { ClaimsLine } from "./ClaimsLine.js";
 import { useActions, useTimeline, useTimelineContext } from "./hooks/useTimeline.js";
 
@@ -17,6 +17,7 @@ export function Header(): ReactNode {
   return (
     <header className="head">
       <div className="who">
+        {person.location === undefined ? null : <p className="place" dir="auto">{person.location}</p>}
         {person.name === undefined ? null : <p className="name" dir="auto">{person.name}</p>}
         <h1 dir="auto">{person.headline}</h1>
         {person.summary === undefined ? null : <p className="lede" dir="auto">{person.summary}</p>}
@@ -29,7 +30,7 @@ export function Header(): ReactNode {
       <ol className="latest">
         {latestRoles(career).map((role) => (
           <li key={role.id}>
-            <RoleTime role={role} />
+            <span className="dates">{shortSpan(role.start, role.end)}</span>
             <b dir="auto">{roleName(role)}</b>
             {role.organization ? <span dir="auto">{role.title}</span> : null}
           </li>
@@ -38,15 +39,6 @@ export function Header(): ReactNode {
       <FeaturedFigures career={career} />
       <ClaimsLine career={career} />
     </header>
-  );
-}
-
-function RoleTime({ role }: { readonly role: Role }): ReactNode {
-  return (
-    <span className="dates">
-      <span className="wide">{shortSpan(role.start, role.end)}</span>
-      <span className="tight" aria-hidden="true">{yearSpan(role.start, role.end)}</span>
-    </span>
   );
 }
 
@@ -62,6 +54,9 @@ function latestRoles(career: Career): readonly Role[] {
     .sort((a, b) => b.interval.to - a.interval.to || b.interval.from - a.interval.from)
     .slice(0, IN_HEADER);
 }
+
+/** "e-invoices" stays on one line: a hyphen after a single letter does not break. */
+const holdTogether = (words: string): string => words.replace(/(?<!\p{L})(\p{L})-(?=\p{L})/gu, "$1\u2011");
 
 function FeaturedFigures({ career }: { readonly career: Career }): ReactNode {
   const { select } = useActions();
@@ -88,7 +83,7 @@ function FeaturedFigures({ career }: { readonly career: Career }): ReactNode {
               }}
             >
               <b>{fits ? text.figure : text.number}</b>
-              <span dir="auto">{[fits ? "" : text.rest, text.words || (text.rest === "" ? achievement.short : "")].filter(Boolean).join(" ")}</span>
+              <span dir="auto">{holdTogether([fits ? "" : text.rest, text.words || (text.rest === "" ? achievement.short : "")].filter(Boolean).join(" "))}</span>
               <small>
                 <FieldGlyph slot={slotOf(career, domainId)} />
                 {[field, role ? roleName(role) : undefined].filter(Boolean).join(", ")}

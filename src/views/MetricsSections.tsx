@@ -5,7 +5,7 @@ import { FieldGlyph, slotClass } from "../charts/FieldGlyph.js";
 import { ShareBar } from "../charts/ShareBar.js";
 import { leadingDomain } from "../layout/arcSeries.js";
 import { slotOf } from "../layout/fieldSlot.js";
-import { barShare, barWords, metricForm, placeChange, type BarMetric, type ChangeMetric } from "../layout/metricChart.js";
+import { barShare, barWords, isBar, isChange, placeChange, type BarMetric, type ChangeMetric } from "../layout/metricChart.js";
 import { roleName } from "../layout/roleBars.js";
 import type { Achievement, Career } from "../model/career.js";
 import { capitalize } from "../lib/format.js";
@@ -14,9 +14,9 @@ import { metricText } from "../model/metricText.js";
 import { Extra } from "./Extra.js";
 import { useMatches, useTimeline, useTimelineContext } from "./hooks/useTimeline.js";
 
-interface Item {
+interface Item<M extends Metric = Metric> {
   readonly key: string;
-  readonly metric: Metric;
+  readonly metric: M;
   readonly achievement: Achievement;
   readonly slot: number;
   /** "Carousell, package guidelines". */
@@ -27,7 +27,13 @@ const CHANGE_LIMIT = 9;
 const BAR_LIMIT = 8;
 const LEDGER_LIMIT = 24;
 
-function itemsOf(career: Career): Record<"change" | "bar" | "figure", readonly Item[]> {
+interface Items {
+  readonly change: readonly Item<ChangeMetric>[];
+  readonly bar: readonly Item<BarMetric>[];
+  readonly figure: readonly Item[];
+}
+
+function itemsOf(career: Career): Items {
   const roles = new Map(career.roles.map((role) => [role.id, role]));
   const inTime = [...career.achievements].sort((a, b) => a.centre - b.centre || a.index - b.index);
   const items = inTime.flatMap((achievement) =>
@@ -42,8 +48,11 @@ function itemsOf(career: Career): Record<"change" | "bar" | "figure", readonly I
       };
     }),
   );
-  const of = (form: "change" | "bar" | "figure"): readonly Item[] => items.filter(({ metric }) => metricForm(metric) === form);
-  return { change: of("change"), bar: of("bar"), figure: of("figure") };
+  return {
+    change: items.filter((item): item is Item<ChangeMetric> => isChange(item.metric)),
+    bar: items.filter((item): item is Item<BarMetric> => isBar(item.metric)),
+    figure: items.filter(({ metric }) => !isChange(metric) && !isBar(metric)),
+  };
 }
 
 /** Every figure once: changes as dumbbells, parts of a whole as bars, the rest as a ledger. */
@@ -58,7 +67,7 @@ export function MetricsSections(): ReactNode {
       {change.length + bar.length === 0 ? null : (
         <section aria-labelledby={`${idPrefix}changed`}>
           <h2 id={`${idPrefix}changed`}>What changed</h2>
-          <p className="sub">One chart per stated figure.{change.some(({ metric }) => metric.kind !== "before_after") ? " Open ends and broken lines: only the change is stated, never the values." : ""}</p>
+          <p className="sub">Changes and shares.{change.some(({ metric }) => metric.kind !== "before_after") ? " Broken line, open ends: the change is stated, its start and end values are not." : ""}</p>
           <Extra total={change.length} limit={CHANGE_LIMIT} what="changes">
             <ul className="cards changes">{change.map((item, i) => <ChangeCard key={item.key} item={item} dimmed={isDimmed(item)} extra={i >= CHANGE_LIMIT} />)}</ul>
           </Extra>
@@ -70,7 +79,7 @@ export function MetricsSections(): ReactNode {
       {figure.length === 0 ? null : (
         <section aria-labelledby={`${idPrefix}ledger`}>
           <h2 id={`${idPrefix}ledger`}>Counts, times and firsts</h2>
-          <p className="sub">Figures that stand alone. They are never added together.</p>
+          <p className="sub">Each figure stands alone.</p>
           <Extra total={figure.length} limit={LEDGER_LIMIT} what="figures">
             <ul className="ledger">{figure.map((item, i) => <LedgerRow key={item.key} item={item} dimmed={isDimmed(item)} extra={i >= LEDGER_LIMIT} />)}</ul>
           </Extra>
@@ -80,8 +89,8 @@ export function MetricsSections(): ReactNode {
   );
 }
 
-interface CardProps {
-  readonly item: Item;
+interface CardProps<M extends Metric = Metric> {
+  readonly item: Item<M>;
   readonly dimmed: boolean;
   readonly extra: boolean;
 }
@@ -92,9 +101,9 @@ function Source({ item }: { readonly item: Item }): ReactNode {
   return <small><FieldGlyph slot={item.slot} /> <span dir="auto">{item.source}</span></small>;
 }
 
-function ChangeCard(props: CardProps): ReactNode {
+function ChangeCard(props: CardProps<ChangeMetric>): ReactNode {
   const { item } = props;
-  const metric = item.metric as ChangeMetric;
+  const { metric } = item;
   const placement = placeChange(metric);
   const { figure } = metricText(metric);
   return (
@@ -107,13 +116,13 @@ function ChangeCard(props: CardProps): ReactNode {
   );
 }
 
-function BarCard(props: CardProps): ReactNode {
+function BarCard(props: CardProps<BarMetric>): ReactNode {
   const { item } = props;
-  const metric = item.metric as BarMetric;
+  const { metric } = item;
   const { figure, denominator } = barWords(metric);
   return (
     <li className={cardClass(props)}>
-      <h3 dir="auto"><b>{figure}</b>{denominator}</h3>
+      <h3 dir="auto"><b>{figure}</b>{denominator}{metric.kind === "share" && metric.note !== undefined ? <i>{metric.note}</i> : null}</h3>
       <ShareBar share={barShare(metric)} />
       <Source item={item} />
     </li>

@@ -1,13 +1,11 @@
 import { useMemo, type ReactNode } from "react";
-import { skillAxis, SkillGrowth } from "../charts/SkillGrowth.js";
+import { SkillGrowth } from "../charts/SkillGrowth.js";
 import { placeSkillGrowth } from "../layout/skillGrowth.js";
-import { timeTicks } from "../layout/timeTicks.js";
+import { skillTicks } from "../layout/skillTicks.js";
 import { Extra } from "./Extra.js";
 import { useMatches, useTimeline, useTimelineContext } from "./hooks/useTimeline.js";
 
 const LIMIT = 12;
-/** Ticks are chosen for this width; where there is less, every other label gives way. */
-const AXIS_WIDTH = 620;
 
 export function SkillSection(): ReactNode {
   const career = useTimeline((state) => state.career);
@@ -19,9 +17,9 @@ export function SkillSection(): ReactNode {
   return (
     <section aria-labelledby={`${idPrefix}skills`}>
       <h2 id={`${idPrefix}skills`}>Skill growth</h2>
-      <p className="sub">The same count, for the achievements that name the skill.{levels ? " Dotted: no later one names it." : ""} Nothing is self-rated.</p>
+      <p className="sub">How many achievements name each skill: not years of practice, not a rating.{levels ? " Dotted: no later one names it." : ""}</p>
       <Extra total={placement.rows.length} limit={LIMIT} what="skills">
-        <SkillGrowth placement={placement} axis={skillAxis(placement.domain, timeTicks(placement.domain, AXIS_WIDTH))} filtered={matches !== null} limit={LIMIT} />
+        <SkillGrowth placement={placement} axis={skillTicks(placement.domain)} filtered={matches !== null} limit={LIMIT} />
       </Extra>
     </section>
   );

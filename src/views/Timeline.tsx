@@ -9,6 +9,8 @@ import { Header } from "./Header.js";
 import { loadMotion } from "./hooks/motion.js";
 import { TimelineContext, useActions, useTimeline } from "./hooks/useTimeline.js";
 import { usePrinting } from "./hooks/usePrinting.js";
+import { atOnce } from "./hooks/atOnce.js";
+import { useFocusAfterBack } from "./hooks/useFocusAfterBack.js";
 import { useWidth } from "./hooks/useWidth.js";
 import { MetricsSections } from "./MetricsSections.js";
 import { SkillSection } from "./SkillSection.js";
@@ -33,8 +35,8 @@ export function Timeline({ store, idPrefix }: TimelineProps): ReactNode {
 const BESIDE_FROM = 1004;
 const DETAILS_WIDTH = 340;
 const DETAILS_GAP = 24;
-/** What the arc is drawn for on paper; the style sheet scales it to the sheet. */
-const SHEET_WIDTH = 1184;
+/** What the arc is drawn for on paper, in px; the style sheet scales it to the sheet. */
+const SHEET = { page: 1120, arc: 1120, height: 440 } as const;
 /** Motion is fetched after the page has come to rest. */
 const MOTION_AFTER_MS = 1500;
 
@@ -45,8 +47,8 @@ function Body(): ReactNode {
   const stage = useRef<HTMLDivElement>(null);
   const measured = useWidth(stage);
   const printing = usePrinting();
-  const page = printing ? SHEET_WIDTH : measured;
-  const opener = useRef<Element | null>(null);
+  const root = useRef<HTMLDivElement>(null);
+  const opener = useRef<{ readonly element: Element | null; readonly scroll: number }>({ element: null, scroll: 0 });
   const achievement = career.achievements.find(({ id }) => id === at) ?? null;
   const open = achievement !== null;
 
@@ -55,17 +57,23 @@ function Body(): ReactNode {
     return () => clearTimeout(later);
   }, []);
 
-  // Escape gives focus back to what opened the details.
+  // Focus goes back to what opened the details; where that is gone (a link, the Back button), to the achievement's own mark.
   const close = (): void => {
-    const back = opener.current;
-    select(null);
-    if (back instanceof HTMLElement || back instanceof SVGElement) back.focus();
+    const { element, scroll } = opener.current;
+    const mark = root.current?.querySelector<SVGElement>(`.arc [data-item="${CSS.escape(at ?? "")}"]`);
+    atOnce(() => select(null));
+    const back = element?.isConnected ? element : mark;
+    if (back instanceof HTMLElement || back instanceof SVGElement) back.focus({ preventScroll: true });
+    // Under the arc the details pushed the page down: it comes back to where it was read.
+    if (element && measured !== null && measured < BESIDE_FROM) scrollTo({ top: scroll });
+    else back?.scrollIntoView({ block: "nearest" });
   };
+  useFocusAfterBack(root, at);
 
-  const beside = open && !printing;
-  const room: ArcRoom | null = page === null ? null : { page, arc: beside && page >= BESIDE_FROM ? page - DETAILS_WIDTH - DETAILS_GAP : page };
+  const room = printing ? SHEET : roomFor(measured, open);
   return (
     <div
+      ref={root}
       className="timeline"
       onKeyDown={(event) => {
         if (event.key !== "Escape" || !open || event.defaultPrevented) return;
@@ -74,14 +82,14 @@ function Body(): ReactNode {
       }}
       onClickCapture={(event) => {
         const from = event.target instanceof Element ? event.target.closest("a,button") : null;
-        if (from && !from.closest(".details")) opener.current = from;
+        if (from && !from.closest(".details")) opener.current = { element: from, scroll: scrollY };
       }}
     >
       <Header />
       <FilterBar />
       <Announcer />
       <div ref={stage} className={open ? "stage open" : "stage"}>
-        <ArcSection room={room} />
+        <ArcSection room={room} printing={printing} />
         {achievement ? <DetailsPanel achievement={achievement} onClose={close} /> : null}
         <AchievementSection />
         <SkillSection />
@@ -89,6 +97,12 @@ function Body(): ReactNode {
       </div>
     </div>
   );
+}
+
+/** With details open there is room beside them, or else all of the page's width. */
+function roomFor(page: number | null, open: boolean): ArcRoom | null {
+  if (page === null) return null;
+  return { page, arc: open && page >= BESIDE_FROM ? page - DETAILS_WIDTH - DETAILS_GAP : page };
 }
 
 /** Says politely what a filter has done, once it is done. */

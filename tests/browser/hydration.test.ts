@@ -2,7 +2,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sampleCareers } from "../support/careers.js";
 import { launchBrowser } from "../support/chromium.js";
-import { openPage, settled } from "../support/page.js";
+import { motionFetched, openPage, settled } from "../support/page.js";
 import { siteOf } from "../support/site.js";
 
 let browser: Browser;
@@ -27,12 +27,27 @@ describe.each(sampleCareers.map(([name]) => name))("%s", (name) => {
   });
 });
 
+it.each([320, 430, 640, 768, 1100, 1440, 1920])("moves nothing between the widths that stills are drawn for, %i px wide", async (width) => {
+  const { page, close } = await openPage(browser, await siteOf("career"), { width, slowScript: true });
+  await settled(page);
+  const { shift, shifts } = await page.evaluate(() => window.observed);
+  expect(shift, shifts.join("\n")).toBeLessThanOrEqual(MOST_SHIFT);
+  await close();
+});
+
+it("would notice a shift", async () => {
+  const { page, close } = await openPage(browser, await siteOf("career"));
+  await page.evaluate(() => document.querySelector("main")?.before(Object.assign(document.createElement("p"), { textContent: "pushed ".repeat(400) })));
+  await expect.poll(() => page.evaluate(() => window.observed.shift)).toBeGreaterThan(MOST_SHIFT);
+  await close();
+});
+
 it("stays as quiet once motion has been fetched", async () => {
   const { page, problems, requests, close } = await openPage(browser, await siteOf("career"), { motion: true });
-  const before = requests.length;
-  await page.waitForEvent("requestfinished", { predicate: (request) => request.resourceType() === "script" });
+  const url = await motionFetched(page);
   await page.waitForLoadState("networkidle");
-  expect(requests.length).toBe(before + 1);
+  expect(requests.filter((path) => path.endsWith(".js")).at(-1)).toBe(new URL(url).pathname);
+  expect(new Set(requests).size).toBe(requests.length);
   expect(problems).toEqual([]);
   await close();
 });

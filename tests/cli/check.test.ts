@@ -18,7 +18,7 @@ function write(name: string, content: string | Uint8Array): string {
   return path;
 }
 
-const check = async (file: string, json = false): Promise<Outcome> => checkCommand.run({ positionals: [file], values: json ? { json } : {} });
+const check = async (file: string, json = false, asOf = "2026-11-22"): Promise<Outcome> => checkCommand.run({ positionals: [file], values: { "as-of": asOf, ...(json ? { json } : {}) } });
 const utf16 = (text: string): Uint8Array => Buffer.from(`\ufeff${text}`, "utf16le");
 
 describe("check", () => {
@@ -36,7 +36,7 @@ describe("check", () => {
     expect(await check(file)).toEqual({
       exitCode: 2,
       messages: [
-        'error roles[0].end: the end "2019" at roles[0].end is before the start "2020-01"',
+        'error roles[0].end: the end "2019" is before the start "2020-01"',
         "  swap the two, or mend the one that is wrong",
         `${file}: 1 error, no warnings`,
       ],
@@ -56,6 +56,19 @@ describe("check", () => {
   it("reads UTF-16 where its mark says so, and refuses it otherwise", async () => {
     expect((await check(write("utf16.json", utf16(JSON.stringify(makeDocument()))))).exitCode).toBe(0);
     expect((await check(write("nomark.json", utf16(JSON.stringify(makeDocument())).subarray(2)), true)).data).toMatchObject({ issues: [{ code: "encoding" }] });
+  });
+  it("refuses bytes that are no UTF-8, rather than show other letters", async () => {
+    const latin = Buffer.from(JSON.stringify(makeDocument({ person: { headline: "Café" } })), "latin1");
+    expect(await check(write("latin.json", latin))).toMatchObject({ exitCode: 2, messages: ["error: the text is not UTF-8", "  save the file with the encoding UTF-8", expect.stringContaining("1 error")] });
+  });
+  it("knows which day it is, or is told", async () => {
+    const file = write("agreed.json", JSON.stringify(makeDocument({ roles: [makeRole({ end: "2027-03" })] })));
+    expect(await check(file, true)).toMatchObject({ data: { issues: [{ severity: "warning", code: "end-in-future", path: "roles[0].end" }] } });
+    expect(await check(file, true, "2027-03-01")).toMatchObject({ data: { warnings: 0 } });
+    const far = write("far.json", JSON.stringify(makeDocument({ roles: [makeRole({ end: "9999-12" })] })));
+    expect(await checkCommand.run({ positionals: [far], values: { json: true } })).toMatchObject({ data: { issues: [{ code: "end-in-future" }] } });
+    expect(await check(file, false, "soon")).toMatchObject({ exitCode: 1 });
+    expect((await check(file, false, "1926")).messages[0]).toContain("warning --as-of: 1926 is more than a year from today");
   });
   it("gives up on what is too large", async () => {
     const file = write("large.json", "x".repeat(MAX_TEXT_BYTES * 2 + 1));

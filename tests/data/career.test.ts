@@ -32,18 +32,18 @@ const FACTS: Readonly<Record<string, readonly object[]>> = {
   "integration-time": [PAYMENTS_75],
 
   "order-flow": [
-    { kind: "count", n: 5, of: "engineers" },
+    { kind: "count", n: 5, of: "engineers led" },
     { kind: "deadline", offset: { amount: 3, unit: "month" }, relation: "within", anchor: "joining", of: "the start of the order-flow rebuild" },
   ],
   "e-invoices": [
-    { kind: "level", value: 100, unit: "%", of: "self-billed e-invoices automated" },
-    { kind: "count", n: 6, of: "engineers" },
-    { kind: "deadline", offset: { amount: 3, unit: "week" }, relation: "ahead_of", anchor: "the regulatory deadlines", of: "delivery" },
+    { kind: "level", value: 100, unit: "%", of: "of self-billed e-invoices automated" },
+    { kind: "count", n: 6, of: "engineers led" },
+    { kind: "deadline", offset: { amount: 3, unit: "week" }, relation: "ahead_of", anchor: "the regulatory deadlines" },
   ],
   "first-temporal": [
     { kind: "level", value: 0, unit: "incidents" },
     { kind: "rank", place: 1, of: "use of Temporal in the company" },
-    { kind: "count", n: 2, of: "payment flows" },
+    { kind: "count", n: 2, of: "critical payment flows" },
     { kind: "duration", amount: 6, unit: "week" },
     { kind: "count", n: 10, approx: "≥", of: "workflows" },
   ],
@@ -55,12 +55,12 @@ const FACTS: Readonly<Record<string, readonly object[]>> = {
   "live-event": [
     { kind: "count", n: 3_000_000, of: "users" },
     { kind: "level", value: 1, unit: "second", approx: "<", of: "latency" },
-    { kind: "duration", amount: 1, unit: "hour", of: "peak traffic" },
+    { kind: "duration", amount: 1, unit: "hour", of: "of peak traffic" },
     { kind: "count", n: 4, of: "instances", spec: "4 vCPU, 2 GB each" },
   ],
   "service-template": [
     { kind: "count", n: 5, of: "projects" },
-    { kind: "deadline", offset: { amount: 1, unit: "month" }, relation: "within", anchor: "launch", of: "use in five projects" },
+    { kind: "deadline", offset: { amount: 1, unit: "month" }, relation: "within", anchor: "launch", of: "in use by five projects" },
   ],
   "user-cache": [
     { kind: "percent_change", percent: 90, direction: "down", better: "down", of: "user-cache memory" },
@@ -164,7 +164,7 @@ describe("the first career", () => {
   it("says each lead figure and its caption in a few words", () => {
     const leads = achievements.map(({ metrics }) => (metrics?.[0] ? metricText(metrics[0]) : null));
     expect(leads.map((lead) => lead?.figure.replaceAll("\u00a0", " "))).toEqual([
-      "5 engineers", "100%", "0 incidents", "−75%", "3 → ½ day", "3M users", "5 projects", "−90%", "65% of orders",
+      "5 engineers led", "100%", "0 incidents", "−75%", "3 → ½ day", "3M users", "5 projects", "−90%", "65% of orders",
     ]);
     for (const lead of leads) expect(lead?.caption).toMatch(/^\S+( \S+){1,4}$/);
   });

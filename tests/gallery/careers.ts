@@ -46,13 +46,13 @@ export const ongoing = careerOf([
 /** Three promotions at one employer, a service before them, a break between, a gap after. */
 export const promotions = careerOf([
   makeRole({ id: "head", title: "Head of Engineering", start: "2021-03", end: "2023-08", achievements: [counted("team", "A team of its own", 14, "engineers"), work("hiring", "Hiring in the open", { domains: ["apis"] })] }),
-  makeRole({ id: "leave", title: "Parental leave", kind: "break", start: "2020-04", end: "2021-02", achievements: [] }),
+  { id: "leave", title: "Parental leave", kind: "break", start: "2020-04", end: "2021-02" },
   makeRole({ id: "senior", title: "Senior Engineer", start: "2018-02", end: "2020-03", achievements: [work("checkout", "Checkout in one step", { domains: ["scaling"] })] }),
   makeRole({ id: "junior", title: "Engineer", start: "2016-09", end: "2018-02", achievements: [work("tests", "Tests that tell the truth", { domains: ["apis"] })] }),
   makeRole({ id: "service", title: "Civil service", organization: "City ambulance", kind: "service", start: "2015-08", end: "2016-07", achievements: [work("shifts", "Shifts planned by hand", { domains: [] })] }),
   // A year and a half with nothing in it, then this.
   makeRole({ id: "next", title: "Adviser", organization: "Beta", start: "2025-03", end: "2026-06", achievements: [work("review", "Review of a bank’s core", { domains: ["payments"] })] }),
-].map((role) => (["head", "leave", "senior", "junior"].includes(role.id) && role.id !== "leave" ? { ...role, organization: "Acme" } : role)), fields);
+], fields);
 
 /** A known start, a known end, and a deadline whose anchor is dated. */
 export const knownSides = careerOf([
@@ -125,7 +125,6 @@ const METRICS: readonly (readonly [name: string, metric: Metric])[] = [
   ["before-after-close", { kind: "before_after", from: 10, to: 9, unit: "minute", of: "time to deploy", quote: "from 10 to 9 minutes" }],
   ["before-after-to-zero", { kind: "before_after", from: 14, to: 0, unit: "incidents", of: "incidents per year", quote: "from 14 to 0 incidents" }],
   ["before-after-from-zero", { kind: "before_after", from: 0, to: 8, unit: "markets", of: "markets served", quote: "from 0 to 8 markets" }],
-  ["before-after-long-unit", { kind: "before_after", from: 2_400_000, to: 310_000, unit: "reconciliation discrepancies", of: "open items", quote: "from 2,400,000 to 310,000" }],
   ["percent-down", { kind: "percent_change", percent: 75, direction: "down", better: "down", of: "payment integration time", quote: "75%" }],
   ["percent-down-all", { kind: "percent_change", percent: 100, direction: "down", of: "manual checks", quote: "100%" }],
   ["percent-up", { kind: "percent_change", percent: 40, direction: "up", approx: "≥", of: "throughput", quote: "40%" }],

@@ -1,12 +1,11 @@
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { App } from "../../src/app/App.js";
-import { ArcPointed } from "../../src/charts/ArcPointed.js";
 import { CareerArc } from "../../src/charts/CareerArc.js";
 import { ChangeChart } from "../../src/charts/ChangeChart.js";
 import { FieldGlyph } from "../../src/charts/FieldGlyph.js";
 import { ShareBar } from "../../src/charts/ShareBar.js";
-import { skillAxis, SkillGrowth } from "../../src/charts/SkillGrowth.js";
+import { SkillGrowth } from "../../src/charts/SkillGrowth.js";
 import { arcForm, arcHeight } from "../../src/layout/arcFrame.js";
 import { placeCareerArc } from "../../src/layout/careerArc.js";
 import { placeChange, type ChangeMetric } from "../../src/layout/metricChart.js";
@@ -14,7 +13,7 @@ import { FIELD_SLOTS } from "../../src/layout/nodeShape.js";
 import { placePointed } from "../../src/layout/pointed.js";
 import { roleLanes } from "../../src/layout/roleBars.js";
 import { placeSkillGrowth } from "../../src/layout/skillGrowth.js";
-import { timeTicks } from "../../src/layout/timeTicks.js";
+import { skillTicks } from "../../src/layout/skillTicks.js";
 import { titleBlock } from "../../src/layout/titleBlock.js";
 import type { Career } from "../../src/model/career.js";
 import { matchSubtitle, matchTitle } from "../../src/model/phrase.js";
@@ -49,9 +48,13 @@ export interface GalleryCase {
 interface Asked {
   readonly filters?: Partial<Filters>;
   readonly selected?: string;
+  /** Under the mouse, or with the focus. */
   readonly pointed?: string;
+  readonly focused?: string;
   /** Width of the page where the arc is narrower, as beside open details. */
   readonly page?: number;
+  /** Direction of the page around it; the instrument itself speaks English. */
+  readonly host?: "rtl";
 }
 
 /** Page padding on both sides, by window width; the style sheet's numbers. */
@@ -65,7 +68,7 @@ function placeArc(career: Career, width: number, { filters = {}, selected, page 
   const subtitle = matchSubtitle(career, all, found);
   const matches = isFiltered(all) ? found : null;
   const lanes = 1 + Math.max(0, ...roleLanes(career));
-  const placement = placeCareerArc(career, { width, height: arcHeight(page, lanes), form, emphasis: { matches, selected: selected ?? null }, title: titleBlock(title, subtitle, form) });
+  const placement = placeCareerArc(career, { width, height: arcHeight(page, lanes, career.achievements.length), form, emphasis: { matches, selected: selected ?? null }, title: titleBlock(title, subtitle, form) });
   return { placement, title, subtitle, filtered: matches !== null };
 }
 
@@ -78,11 +81,11 @@ function drawArc(career: Career, width: number, asked: Asked): ReactNode {
     return achievement ? achievementName(career, achievement) : id;
   };
   const target = career.achievements.find(({ id }) => id === asked.pointed);
-  const pointed = target ? placePointed(placement, target) : null;
   return (
-    <CareerArc placement={placement} idPrefix="arc-" label="Career arc" nodeLabel={name} nodeHref={(id) => `#a-${id}`} tabStop={placement.nodes[0]?.id ?? null} filtered={filtered}>
-      {pointed ? <ArcPointed pointed={pointed} frame={placement.frame} /> : null}
-    </CareerArc>
+    <CareerArc
+      placement={placement} idPrefix="arc-" label="Career arc" nodeLabel={name} nodeHref={(id) => `#a-${id}`} tabStop={placement.nodes[0]?.id ?? null} filtered={filtered}
+      pointed={target ? placePointed(placement, target) : null} focused={asked.focused ?? null}
+    />
   );
 }
 
@@ -105,7 +108,7 @@ function arcCases(name: string, note: string, career: Career, widths: readonly n
   return widths.map((width) => ({
     name: `arc-${name}-${width}`, chart: "Career arc", note, served: false, windows: [windowOf(asked.page ?? width)],
     draw: () => renderToStaticMarkup(drawArc(career, width, asked)),
-    show: () => renderToStaticMarkup(<div className={`timeline w${width}`}>{frameArc(career, width, asked)}</div>),
+    show: () => renderToStaticMarkup(<div dir={asked.host}><div className={`timeline w${width}`}>{frameArc(career, width, asked)}</div></div>),
   }));
 }
 
@@ -118,7 +121,7 @@ function skillCase(name: string, note: string, career: Career, filters: Partial<
   const filtered = isFiltered(all);
   const placement = placeSkillGrowth(career, filtered ? selectMatches(career, all) : null);
   const element = placement
-    ? <SkillGrowth placement={placement} axis={skillAxis(placement.domain, timeTicks(placement.domain, 620))} filtered={filtered} limit={12} />
+    ? <SkillGrowth placement={placement} axis={skillTicks(placement.domain)} filtered={filtered} limit={12} />
     : null;
   return chartCase("Skill growth", `skills-${name}`, note, element, (drawn) => <section>{drawn}</section>, [390, 1280]);
 }
@@ -169,6 +172,7 @@ export const cases: readonly GalleryCase[] = [
   ...arcCases("fieldless", "no fields: one neutral band", fieldless, [PHONE, DESK]),
   ...arcCases("nine-fields", "one more field than there are colours", nineFields, [DESK]),
   ...arcCases("right-to-left", "Hebrew and Arabic throughout", rightToLeft, [PHONE, DESK]),
+  ...arcCases("in-rtl-page", "in a page that runs from right to left: as in any other", first, [DESK], { host: "rtl" }),
   ...arcCases("filtered", "payments asked for: matches keep their colour, the rest is dimmed in place", first, [PHONE, DESK], { filters: payments }),
   ...arcCases("filtered-none", "nothing matches: everything dimmed", first, [DESK], { filters: { text: "zzz" } }),
   ...arcCases("filtered-many", "a filter over 60", many, [DESK], { filters: { domains: many.domains.slice(0, 1).map(({ id }) => id) } }),
@@ -179,6 +183,7 @@ export const cases: readonly GalleryCase[] = [
   ...arcCases("selected-in-ties", "one selected among 12 in one place", ties, [DESK], { selected: "day-5" }),
   ...arcCases("filtered-selected", "what is selected does not match, and stays", first, [DESK], { filters: payments, selected: "order-flow" }),
   ...arcCases("pointed", "pointing at a mark that has no label of its own", ties, [DESK], { pointed: placeArc(ties, DESK, {}).placement?.unnamed.at(-1) ?? "" }),
+  ...arcCases("focused", "the focus on a mark: ring, window, words", first, [DESK], { pointed: "order-flow", focused: "order-flow" }),
   skillCase("first", "the first career", first),
   skillCase("filtered", "payments asked for", first, payments),
   skillCase("one", "one skill, one achievement", one),

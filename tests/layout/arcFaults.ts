@@ -178,6 +178,18 @@ function roleFaults({ roles, frame, xTicks }: CareerArcPlacement): string[] {
     if (!inside(box, { x0: frame.plot.x0, y0: frame.rolesTop, x1: frame.plot.x1 + 2, y1: frame.height })) found.push(`the bar of ${roleId} leaves the drawing`);
   }
   for (const [a, b] of pairs(roles.bars)) if (overlap(a.box, { ...b.box, x0: b.box.x0 + 2, x1: b.box.x1 - 2 }) && b.box.x1 - b.box.x0 > 4) found.push(`the bars of ${a.roleId} and ${b.roleId} overlap`);
+  for (const { roleId, tick } of roles.bars) {
+    if (tick === null) continue;
+    const line = { x0: tick.x - 0.5, y0: tick.y0, x1: tick.x + 0.5, y1: tick.y1 };
+    for (const text of texts) if (text.roleId !== roleId && overlap(line, text.box)) found.push(`the line of ${roleId} through ${text.name}`);
+    for (const bar of roles.bars) if (bar.roleId !== roleId && overlap(line, bar.box)) found.push(`the line of ${roleId} through the bar of ${bar.roleId}`);
+  }
+  for (const { roleId, box, tick, texts: [own] } of roles.bars) {
+    if (tick === null || !own) continue;
+    const name = roleTextBox(own);
+    if (tick.x < name.x0 || tick.x > name.x1) found.push(`the line of ${roleId} misses its name`);
+    for (const bar of roles.bars) if (bar.box.y0 > box.y0 && name.x0 < bar.box.x1 && bar.box.x0 < name.x1) found.push(`the name of ${roleId} stands at the bar of ${bar.roleId}`);
+  }
   for (const { roleId, texts: own } of roles.bars) if (own.length > 0 === roles.unnamed.includes(roleId)) found.push(`${roleId} is named and unnamed, or neither`);
   return found;
 }

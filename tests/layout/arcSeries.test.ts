@@ -119,6 +119,10 @@ describe("in any career", () => {
   }, PATIENCE_MS);
 });
 
+it("counts once where nothing is filtered", () => {
+  for (const { all, matched } of seriesOf(oneRole(someAchievements(3))).bands) expect(matched).toBe(all);
+});
+
 describe("valueAt", () => {
   const read = (time: number): number => valueAt([10, 20, 30], [0, 4, 5], time);
   it("is 0 before, straight between, the last after", () => expect([0, 9, 10, 15, 20, 25, 30, 99].map(read)).toEqual([0, 0, 0, 2, 4, 4.5, 5, 5]));

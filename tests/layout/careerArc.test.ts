@@ -213,3 +213,8 @@ describe("a deadline", () => {
     expect(placed(deadline("2035"), requestOf(firstCareer, 1280)).flags).toEqual([]);
   });
 });
+
+it("has round count ticks at about a third and two thirds", () => {
+  const ticksOf = (n: number): string[] => placed(oneRole(someAchievements(n)), requestOf(oneRole(someAchievements(n)), 1184)).yTicks.map(({ label }) => label);
+  expect([ticksOf(12), ticksOf(9), ticksOf(2)]).toEqual([["4", "8"], ["3", "6"], ["1"]]);
+});

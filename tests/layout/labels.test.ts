@@ -108,8 +108,8 @@ function faults(requests: readonly LabelRequest[], space: LabelSpace, { placed, 
     for (let k = 0; k <= 20; k += 1) if (box.y1 > edgeAt(box.x0 + (k / 20) * (box.x1 - box.x0)) - 2.5) found.push(`${id} meets the edge`);
     if (leader !== null && !(leader.y0 < leader.y1 && leader.y0 >= box.y1 && leader.x >= box.x0 && leader.x <= box.x1)) found.push(`${id} has a leader that does not hang from it`);
     if (leader !== null && leader.y1 - leader.y0 < 4) found.push(`${id} has a stub for a leader`);
-    const node = requests.find((one) => one.id === id);
-    if (leader === null && node !== undefined && Math.min(node.y - node.reach, edgeAt(node.x)) - box.y1 > 9 + 2 + 1e-6) found.push(`${id} is lifted without a leader`);
+    const own = requests.find((one) => one.id === id);
+    if (leader === null && own !== undefined && Math.min(own.y - own.reach, edgeAt(own.x)) - box.y1 > 9 + 2 + 1e-6) found.push(`${id} is lifted without a leader`);
     if (leader !== null && leader.y1 > edgeAt(leader.x) + 1e-6) found.push(`${id} has a leader through the edge`);
     for (const obstacle of space.obstacles) {
       if (overlaps(box, obstacle, 0, 0)) found.push(`${id} covers an obstacle`);
@@ -206,9 +206,16 @@ describe("one label", () => {
     expect(box.x0).toBe(298);
   });
 
+  it("ends over its node where it is flush with the left bound but its node is near its right end", () => {
+    const caption = { text: "of work on a caption that is long", size: 13.5, weight: 440 };
+    const { box, figure } = only(placeLabels([request("a", 190, 300, { caption })], FLAT));
+    expect([box.x0, figure?.anchor, figure?.x]).toEqual([0, "end", box.x1]);
+    expect(only(placeLabels([request("a", 20, 300, { caption })], FLAT)).figure).toMatchObject({ anchor: "start", x: 0 });
+  });
+
   it("stands beside a step of the edge, not on top of it", () => {
     const { box } = only(placeLabels([request("a", 300, 300)], { ...FLAT, edge: [[0, 350], [300, 350], [300, 250], [600, 250]] }));
-    expect([box.x1, box.y1]).toEqual([297, 288]);
+    expect([box.x1, box.y1]).toEqual([293, 288]);
   });
 
   it("is lifted over a low obstacle, just past it, with a leader from 9 px on", () => {

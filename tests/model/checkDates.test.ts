@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { When } from "../../src/model/document.js";
+import type { CareerDocument, When } from "../../src/model/document.js";
+import { checkDocument } from "../../src/model/parseCareer.js";
 import { makeAchievement, makeDocument, makeRole } from "../support/document.js";
-import { expectFindings, findIssue } from "../support/issues.js";
+import { briefly, expectFindings, findIssue } from "../support/issues.js";
 
 const W = "roles[0].achievements[0].when";
 
@@ -37,5 +38,39 @@ describe("when", () => {
     const at = (from: string): string => findIssue(makeDocument({ roles: [makeRole({ achievements: [makeAchievement({ when: { from } })] })] }), "when-outside-role").message;
     expect(at("2019")).toContain("before the role starts (2020-01)");
     expect(at("2022")).toContain("after the role ends (2021-12)");
+  });
+});
+
+describe("the future", () => {
+  const AS_OF = Date.UTC(2026, 10, 22);
+  const findings = (document: CareerDocument, asOf: number | undefined = AS_OF): string[] => briefly(checkDocument(document, asOf === undefined ? {} : { asOf }).issues);
+  const role = (start: string, end: string | null, rest: object = {}): CareerDocument => makeDocument({ roles: [makeRole({ start, end, ...rest })] });
+  const work = (when: When, rest: object = {}): CareerDocument => makeDocument({ roles: [makeRole({ start: "2020", end: null, achievements: [makeAchievement({ when, ...rest })] })] });
+
+  it.each([
+    ["2026-11-23", "2027", "warning start-in-future roles[0].start"],
+    ["2026-12", "2026-12", "warning start-in-future roles[0].start"],
+    ["2020", "2026-12", "warning end-in-future roles[0].end"],
+    ["2020", "2027", "warning end-in-future roles[0].end"],
+    ["2026-11-23", null, "error ongoing-in-future roles[0].start"],
+    ["2027", null, "error ongoing-in-future roles[0].start"],
+    ["2027-02", "2027-01", "error end-before-start roles[0].end"],
+  ])("from %s to %s: %s", (start, end, finding) => expect(findings(role(start, end))).toEqual([finding]));
+
+  it.each([["2026-11-22", null], ["2026-11", null], ["2026", "2026"], ["2020", "2026-11"], ["2020", "2026-11-22"]])("from %s to %s may be now", (start, end) => expect(findings(role(start, end))).toEqual([]));
+
+  it.each<readonly [When, string]>([
+    [{ from: "2026-12" }, "from"], [{ to: "2027" }, "to"], [{ from: "2026-01", to: "2026-12" }, "to"], [{ from: "2027", to: "2028" }, "from"],
+  ])("work dated %j", (when, key) => expect(findings(work(when))).toEqual([`warning when-in-future roles[0].achievements[0].when.${key}`]));
+  it("is not in a month or year that has begun", () => expect(findings(work({ from: "2026", to: "2026-11" }))).toEqual([]));
+
+  it("is nobody's business where it is private", () => {
+    expect(findings(role("2027", null, { visibility: "private" }))).toEqual([]);
+    expect(findings(role("2027", "2028", { visibility: "private", achievements: [makeAchievement({ when: { from: "2027" } })] }))).toEqual([]);
+    expect(findings(work({ from: "2027" }, { visibility: "private" }))).toEqual([]);
+  });
+  it("begins where it is told to, and without that nowhere", () => {
+    expect(checkDocument(role("2090", null)).issues).toEqual([]);
+    expect(findings(role("2020", "2022"), Date.UTC(2021, 0))).toEqual(["warning end-in-future roles[0].end"]);
   });
 });

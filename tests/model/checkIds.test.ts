@@ -24,7 +24,10 @@ const CASES: readonly (readonly [string, CareerDocument, ...string[]])[] = [
   ["a domain and a skill nobody names", withAchievements(work("a", { domains: [], skills: [] })), "warning unused-domain domains[0].id", "warning unused-skill skills[0].id"],
   ["a skill named by a claim only", makeDocument({ person: { headline: "x", claims: [{ id: "c", text: "x", skills: ["go"] }] }, roles: [makeRole({ achievements: [work("a", { skills: [] })] })] })],
 
-  ["a view of what there is", withView({ domains: ["payments"], skills: ["go"], organizations: ["acme", "acme-2"], text: "x" })],
+  ["a view of what there is", withView({ domains: ["payments"], skills: ["go"], organizations: ["acme"], text: "x" })],
+  ["a view of the second of two names with one slug", makeDocument({ roles: [makeRole(), makeRole({ id: "r2", organization: "ACME", achievements: [] })], views: [{ slug: "v", title: "V", filter: { organizations: ["acme", "acme-2"] } }] })],
+  ["a view of a second one where there is one only", withView({ organizations: ["acme-2"] }), "error unknown-organization views[0].filter.organizations[0]"],
+  ["a view of a name that ends in a number", makeDocument({ roles: [makeRole({ organization: "Studio 54" })], views: [{ slug: "v", title: "V", filter: { organizations: ["studio-54"] } }] })],
   ["a view of what there is not", withView({ domains: ["scaling"], skills: ["rust"], organizations: ["Acme Inc"].map((name) => name.toLowerCase().replace(" ", "-")) }),
     "error unknown-domain views[0].filter.domains[0]", "error unknown-skill views[0].filter.skills[0]", "error unknown-organization views[0].filter.organizations[0]"],
 

@@ -3,12 +3,32 @@ import { checkDocument } from "../../src/model/parseCareer.js";
 import { makeAchievement, makeDocument, makeRole } from "../support/document.js";
 import { briefly, expectFindings, expectSound, findIssue } from "../support/issues.js";
 
-const withRole = (role: object): unknown => ({ ...makeDocument(), roles: [{ ...makeRole(), ...role }] });
-const withAchievement = (achievement: object): unknown => withRole({ achievements: [{ ...makeAchievement(), ...achievement }] });
+const withRole = (role: object): object => ({ ...makeDocument(), roles: [{ ...makeRole(), ...role }] });
+const withAchievement = (achievement: object): object => withRole({ achievements: [{ ...makeAchievement(), ...achievement }] });
 const withMetric = (metric: unknown): unknown => withAchievement({ text: "Built 5 services in Go", metrics: [metric] });
 const A = "roles[0].achievements[0]";
 const M = `${A}.metrics[0]`;
 const count = { kind: "count", n: 5, of: "services", quote: "5" };
+
+const LINES = ["person.headline", "person.name", "person.location", "person.links[0].label", "domains[0].label", "skills[0].label", "roles[0].title", "roles[0].organization", "roles[0].location", `${A}.title`, "views[0].title"];
+function withLines(length: number): unknown {
+  const line = "a".repeat(length);
+  return {
+    version: 1, person: { headline: line, name: line, location: line, links: [{ label: line, url: "https://example.org" }] },
+    domains: [{ id: "payments", label: line }], skills: [{ id: "go", label: line }],
+    roles: [makeRole({ title: line, organization: line, location: line, achievements: [makeAchievement({ title: line })] })], views: [{ slug: "v", title: line, filter: {} }],
+  };
+}
+function withCaptions(length: number): unknown {
+  const caption = "a".repeat(length);
+  return withAchievement({
+    short: caption, text: "5 days",
+    metrics: [
+      { ...count, of: caption, spec: caption, note: caption }, { kind: "level", value: 5, unit: caption, quote: "5" },
+      { kind: "deadline", offset: { amount: 5, unit: "day" }, relation: "within", anchor: caption, quote: "5 days" },
+    ],
+  });
+}
 
 const CASES: readonly (readonly [name: string, tree: unknown, ...findings: string[]])[] = [
   ["the smallest career", makeDocument()],
@@ -24,8 +44,22 @@ const CASES: readonly (readonly [name: string, tree: unknown, ...findings: strin
   ["a blank headline", { ...makeDocument(), person: { headline: " \n" } }, "error empty person.headline"],
   ["a number as title", withRole({ title: 3 }), "error type roles[0].title"],
   ["null as location", withRole({ location: null }), "error type roles[0].location"],
-  ["a text longer than 20,000", withRole({ title: "a".repeat(20_001) }), "error too-long roles[0].title"],
-  ["a text of just 20,000", withRole({ title: "a".repeat(20_000) })],
+  ["texts longer than 20,000", { ...withAchievement({ text: "a".repeat(20_001) }), person: { headline: "x", summary: "a".repeat(20_001) } }, "error too-long person.summary", `error too-long ${A}.text`],
+  ["texts of just 20,000", { ...withAchievement({ text: "a".repeat(20_000) }), person: { headline: "x", summary: "a".repeat(20_000) } }],
+  ["lines longer than 300", withLines(301), ...LINES.map((path) => `error too-long ${path}`)],
+  ["lines of just 300", withLines(300)],
+  ["captions longer than 200", withCaptions(201), ...["short", "metrics[0].of", "metrics[0].spec", "metrics[0].note", "metrics[1].unit", "metrics[2].anchor"].map((key) => `error too-long ${A}.${key}`)],
+  ["captions of just 200", withCaptions(200)],
+
+  ["a text of which nothing can be seen", withRole({ title: "\u200b\u3164" }), "error invisible-text roles[0].title"],
+  ["one with a letter in it", withRole({ title: "\u200ba\u3164" })],
+  ["a blank is told once", withRole({ title: " \u00a0" }), "error empty roles[0].title"],
+  ["a unit may be empty", withMetric({ kind: "level", value: 5, unit: "", quote: "5" })],
+  ["half a character in a text", withAchievement({ text: "Built it \ud83d in Go" }), `error lone-surrogate ${A}.text`],
+  ["half a character in a unit", withMetric({ kind: "level", value: 5, unit: "\udc00", quote: "5" }), `error lone-surrogate ${M}.unit`],
+  ["half a character in an organization", withRole({ organization: "Acme \ud83d" }), "error lone-surrogate roles[0].organization"],
+  ["half a character in what is not read", withRole({ notes: "\ud83d" })],
+  ["a whole one", withRole({ title: "Engineer 👩" })],
   ["an id longer than 100", withRole({ id: "a".repeat(101) }), "error too-long roles[0].id"],
   ["an id with a blank", withRole({ id: "a b" }), "error id roles[0].id"],
   ["a list longer than 10,000", { ...makeDocument(), roles: [], domains: Array(10_001).fill(0), skills: [] }, "error too-many domains"],
@@ -100,7 +134,18 @@ describe("hints", () => {
     expect(findIssue(tree, code).hint).toContain(hint);
   });
   it("come with the sentence of the house", () => {
-    expect(findIssue(withRole({ start: "Sprng 2019" }), "date").message).toBe('cannot read "Sprng 2019" as a date at roles[0].start; use YYYY-MM');
+    expect(findIssue(withRole({ start: "Sprng 2019" }), "date").message).toBe('cannot read "Sprng 2019" as a date; use YYYY-MM');
+  });
+  it("say how long a text may be there", () => {
+    expect(findIssue(withLines(301), "too-long").message).toBe("the text has 301 characters; at most 300 are allowed here");
+    expect(findIssue(withCaptions(500), "too-long").message).toBe("the text has 500 characters; at most 200 are allowed here");
+    expect(findIssue(withRole({ id: "a".repeat(101) }), "too-long").message).toContain("at most 100");
+  });
+  it("leave the place to the path, which is said beside them", () => {
+    const wrong = [withRole({ start: 3 }), withRole({ end: "2019" }), withMetric({ ...count, n: -1 }), withMetric({ ...count, quote: "six" }), withRole({ kind: "x" }), withAchievement({ skills: ["x"], domains: ["payments", "payments"], when: {} }), { version: 1, roles: [{}] }];
+    const issues = wrong.flatMap((tree) => checkDocument(tree).issues);
+    expect(issues.length).toBeGreaterThan(10);
+    for (const { path, message } of issues) if (path.includes(".")) expect(message).not.toContain(path);
   });
 });
 

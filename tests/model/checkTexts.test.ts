@@ -39,3 +39,13 @@ describe("texts", () => {
     ].map((path) => `warning html ${path}`));
   });
 });
+
+describe("characters that turn words around", () => {
+  it.each(["\u202e", "\u202a", "\u2066", "\u2069"])("%j is named, where it is shown", (control) => {
+    expectFindings(makeDocument({ person: { headline: `a ${control}b` }, skills: [{ id: "go", label: `Go${control}` }] }), "warning bidi-control person.headline", "warning bidi-control skills[0].label");
+    expect(findIssue(makeDocument({ person: { headline: `a ${control}b` } }), "bidi-control").message).toContain(`"\\u{${control.charCodeAt(0).toString(16)}}"`);
+  });
+  it("are not those that two directions in one line need", () => {
+    expectFindings(makeDocument({ person: { headline: "שלום\u200f, العربية\u200e abc" } }));
+  });
+});

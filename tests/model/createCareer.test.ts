@@ -164,3 +164,15 @@ describe("createCareer", () => {
     expect(() => careerOf([makeRole({ start: "soon" })])).toThrow("unreadable date in a checked document: soon");
   });
 });
+
+describe("what is named twice in one entry", () => {
+  it("counts once", () => {
+    const evidence = [{ url: "https://example.org", title: "first" }, { url: " https://example.org ", title: "again" }, { url: "https://example.org/b" }];
+    const twice = { domains: ["payments", "payments"], skills: ["go", "go"], evidence };
+    const { achievements, claims } = careerOf([makeRole({ achievements: [makeAchievement(twice)] })], { person: { headline: "x", claims: [{ id: "c", text: "x", ...twice }] } });
+    for (const entry of [...achievements, ...claims]) {
+      expect(entry).toMatchObject({ domains: ["payments"], skills: ["go"] });
+      expect(entry.evidence).toEqual([evidence[0], evidence[2]]);
+    }
+  });
+});

@@ -9,7 +9,7 @@ import { RUNS } from "../support/careers.js";
 
 /** Metrics without the quote, which no text shows. */
 type Bare = Metric extends infer M ? (M extends Metric ? Omit<M, "quote"> : never) : never;
-const metric = (bare: Bare): Metric => ({ ...bare, quote: "as stated" }) as Metric;
+const metric = (bare: Bare): Metric => ({ ...bare, quote: "as stated" });
 
 /** Figure, caption, words; spaces for no-break spaces. */
 function say(bare: Bare): string[] {
@@ -33,9 +33,9 @@ const TABLE: readonly (readonly [bare: Bare, figure: string, caption: string, wo
   [{ kind: "percent_change", percent: 75, direction: "down", of: "cost", baseline: "the year before", note: "in Asia" }, "−75%", "cost", "cost, against the year before, in Asia"],
   [{ kind: "percent_change", percent: 75, direction: "down", of: "cost", approx: "~" }, "~75% less", "cost"],
   [{ kind: "percent_change", percent: 30, direction: "up", of: "sales", approx: "≥" }, "30%+ more", "sales"],
-  [{ kind: "percent_change", percent: 30, direction: "up", of: "sales", approx: ">" }, ">30% more", "sales"],
-  [{ kind: "percent_change", percent: 5, direction: "down", of: "sales", approx: "<" }, "<5% less", "sales"],
-  [{ kind: "percent_change", percent: 5, direction: "down", of: "sales", approx: "≤" }, "≤5% less", "sales"],
+  [{ kind: "percent_change", percent: 30, direction: "up", of: "sales", approx: ">" }, "over 30% more", "sales"],
+  [{ kind: "percent_change", percent: 5, direction: "down", of: "sales", approx: "<" }, "under 5% less", "sales"],
+  [{ kind: "percent_change", percent: 5, direction: "down", of: "sales", approx: "≤" }, "up to 5% less", "sales"],
   [{ kind: "percent_change", percent: 250, direction: "up", of: "sales" }, "+250%", "sales"],
 
   [{ kind: "factor_change", factor: 4, direction: "up", of: "throughput" }, "×4", "throughput"],
@@ -53,17 +53,17 @@ const TABLE: readonly (readonly [bare: Bare, figure: string, caption: string, wo
 
   [{ kind: "level", value: 99.95, unit: "%", of: "availability" }, "99.95%", "availability"],
   [{ kind: "level", value: 0, unit: "incidents", note: "after launch" }, "0 incidents", "after launch"],
-  [{ kind: "level", value: 1, unit: "second", approx: "<", of: "latency", note: "live" }, "<1 s", "latency", "latency, live"],
+  [{ kind: "level", value: 1, unit: "second", approx: "<", of: "latency", note: "live" }, "under 1 s", "latency", "latency, live"],
   [{ kind: "level", value: 100, unit: "%", approx: "~", of: "coverage" }, "~100%", "coverage"],
   [{ kind: "level", value: 1, unit: "hour" }, "1 hour", ""],
   [{ kind: "level", value: 0, unit: "hour" }, "0 hours", ""],
-  [{ kind: "level", value: -18, unit: "°C", approx: "≤", of: "store" }, "≤−18 °C", "store"],
+  [{ kind: "level", value: -18, unit: "°C", approx: "≤", of: "store" }, "up to −18 °C", "store"],
   [{ kind: "level", value: 4.8, unit: "" , of: "rating" }, "4.8", "rating"],
 
   [{ kind: "share", part: 65, whole: 100, of: "orders" }, "65% of orders", "", ""],
   [{ kind: "share", part: 13, whole: 20, of: "apprentices", note: "stayed" }, "13 of 20 apprentices", "stayed", "stayed"],
   [{ kind: "share", part: 0, whole: 100, of: "orders" }, "0% of orders", ""],
-  [{ kind: "share", part: 90, whole: 100, of: "orders", approx: ">" }, ">90% of orders", ""],
+  [{ kind: "share", part: 90, whole: 100, of: "orders", approx: ">" }, "over 90% of orders", ""],
   [{ kind: "share", part: 90, whole: 100, of: "orders", approx: "≥" }, "90%+ of orders", ""],
   [{ kind: "share", part: 13, whole: 20, of: "teams", approx: "≥" }, "13+ of 20 teams", ""],
   [{ kind: "share", part: 13, whole: 20, of: "teams", approx: "~" }, "~13 of 20 teams", ""],
@@ -72,22 +72,22 @@ const TABLE: readonly (readonly [bare: Bare, figure: string, caption: string, wo
   [{ kind: "count", n: 3_000_000, of: "users" }, "3M users", ""],
   [{ kind: "count", n: 0, of: "incidents" }, "0 incidents", ""],
   [{ kind: "count", range: [4, 6], of: "engineers" }, "4–6 engineers", ""],
-  [{ kind: "count", n: 4, of: "instances", spec: "4 vCPU, 2 GB", note: "in load tests" }, "4 instances", "in load tests", "4 vCPU, 2 GB, in load tests"],
-  [{ kind: "count", n: 4, of: "instances", spec: "4 vCPU" }, "4 instances", "4 vCPU", "4 vCPU"],
+  [{ kind: "count", n: 4, of: "instances", spec: "4 vCPU, 2 GB", note: "in load tests" }, "4 instances", "in load tests", "of 4 vCPU, 2 GB, in load tests"],
+  [{ kind: "count", n: 4, of: "instances", spec: "4 vCPU" }, "4 instances", "of 4 vCPU", "of 4 vCPU"],
   [{ kind: "count", n: 200, of: "people", approx: "~" }, "~200 people", ""],
-  [{ kind: "count", n: 200, of: "people", approx: ">" }, ">200 people", ""],
-  [{ kind: "count", n: 5, of: "people", approx: "<" }, "<5 people", ""],
-  [{ kind: "count", n: 5, of: "people", approx: "≤" }, "≤5 people", ""],
+  [{ kind: "count", n: 200, of: "people", approx: ">" }, "over 200 people", ""],
+  [{ kind: "count", n: 5, of: "people", approx: "<" }, "under 5 people", ""],
+  [{ kind: "count", n: 5, of: "people", approx: "≤" }, "up to 5 people", ""],
 
   [{ kind: "money", amount: 3_000_000, currency: "USD", of: "budget" }, "$3M", "budget"],
   [{ kind: "money", amount: 12_500, currency: "EUR", per: "month" }, "€12,500/month", ""],
   [{ kind: "money", amount: 250_000, currency: "GBP", approx: "≥" }, "£250k+", ""],
   [{ kind: "money", amount: 500, currency: "JPY", approx: "~" }, "~¥500", ""],
   [{ kind: "money", amount: 1_500_000, currency: "TWD" }, "NT$1.5M", ""],
-  [{ kind: "money", amount: 900, currency: "INR", approx: "<" }, "<₹900", ""],
+  [{ kind: "money", amount: 900, currency: "INR", approx: "<" }, "under ₹900", ""],
   [{ kind: "money", amount: 4, currency: "CHF" }, "CHF 4", ""],
   [{ kind: "money", amount: -4, currency: "USD", of: "balance" }, "−$4", "balance"],
-  [{ kind: "money", amount: -4, currency: "CHF", approx: "≤" }, "≤−CHF 4", ""],
+  [{ kind: "money", amount: -4, currency: "CHF", approx: "≤" }, "up to −CHF 4", ""],
 
   [{ kind: "rate", amount: 900, unit: "events", per: "second", of: "one stream" }, "900 events/s", "one stream"],
   [{ kind: "rate", amount: 5000, unit: "requests", per: "minute", approx: "≥" }, "5,000+ requests/min", ""],
@@ -98,13 +98,13 @@ const TABLE: readonly (readonly [bare: Bare, figure: string, caption: string, wo
   [{ kind: "duration", amount: 1, unit: "hour", of: "peak traffic", note: "in load tests" }, "1 hour", "peak traffic", "peak traffic, in load tests"],
   [{ kind: "duration", amount: 1.5, unit: "year" }, "1½ years", ""],
   [{ kind: "duration", amount: 0.25, unit: "minute" }, "¼ min", ""],
-  [{ kind: "duration", amount: 20, unit: "millisecond", approx: "<" }, "<20 ms", ""],
+  [{ kind: "duration", amount: 20, unit: "millisecond", approx: "<" }, "under 20 ms", ""],
   [{ kind: "duration", amount: 9, unit: "year", approx: "≥" }, "9+ years", ""],
   [{ kind: "duration", amount: 3, unit: "sprints" }, "3 sprints", ""],
 
-  [{ kind: "deadline", offset: { amount: 3, unit: "month" }, relation: "within", anchor: "joining", of: "the start" }, "≤3 months", "from joining to the start"],
-  [{ kind: "deadline", offset: { amount: 1, unit: "month" }, relation: "within", anchor: "launch" }, "≤1 month", "from launch"],
-  [{ kind: "deadline", offset: { amount: 3, unit: "week" }, relation: "ahead_of", anchor: "the deadline", of: "delivery" }, "3 weeks", "delivery, ahead of the deadline"],
+  [{ kind: "deadline", offset: { amount: 3, unit: "month" }, relation: "within", anchor: "joining", of: "the start" }, "within 3 months", "of joining: the start"],
+  [{ kind: "deadline", offset: { amount: 1, unit: "month" }, relation: "within", anchor: "launch" }, "within 1 month", "of launch"],
+  [{ kind: "deadline", offset: { amount: 3, unit: "week" }, relation: "ahead_of", anchor: "the deadline", of: "delivery" }, "3 weeks", "ahead of the deadline: delivery"],
   [{ kind: "deadline", offset: { amount: 2, unit: "day" }, relation: "after", anchor: "the order", note: "in Asia" }, "2 days", "after the order", "after the order, in Asia"],
 
   [{ kind: "rank", place: 1, of: "the company" }, "1st", "the company"],
@@ -152,7 +152,7 @@ describe("metricText", () => {
     fc.assert(
       fc.property(arbMetric, (one) => {
         if (!("approx" in one) || one.approx === undefined) return;
-        expect(metricText(one).figure).toContain(one.approx === "≥" ? "+" : one.approx);
+        expect(metricText(one).figure).toContain({ "≥": "+", "~": "~", ">": "over ", "<": "under ", "≤": "up to " }[one.approx]);
       }),
       { numRuns: RUNS },
     );

@@ -67,8 +67,8 @@ describe("the published chain", () => {
   it("is used by the check: what it gives is checked like any other document", () => {
     const chain: readonly Migration[] = [{ from: 0, to: 1, migrate: ({ jobs, ...rest }) => ({ ...rest, roles: jobs }) }];
     const { roles, ...rest } = makeDocument();
-    const result = checkDocument({ ...rest, version: 0, jobs: roles, mine: 1 }, chain);
+    const result = checkDocument({ ...rest, version: 0, jobs: roles, mine: 1 }, { migrations: chain });
     expect(result).toMatchObject({ ok: true, value: { ...makeDocument(), mine: 1 } });
-    expect(checkDocument({ ...rest, version: 0, jobs: 3 }, chain).issues[0]?.path).toBe("roles");
+    expect(checkDocument({ ...rest, version: 0, jobs: 3 }, { migrations: chain }).issues[0]?.path).toBe("roles");
   });
 });

@@ -39,7 +39,7 @@ describe("matchTitle", () => {
     ["2 with Redis or Temporal, and a number", { skills: ["redis", "temporal"], hasNumber: true }],
     ["2 matching “redis”", { text: " redis " }],
     ["1 in scaling matching “live event”", { domains: ["scaling"], text: "live \n event" }],
-    ["0 match", { domains: ["apis"], skills: ["temporal"] }],
+    ["Nothing matches", { domains: ["apis"], skills: ["temporal"] }],
   ])("%s", (expected, asked) => {
     expect(say(matchTitle, asked)).toBe(expected);
   });
@@ -80,7 +80,7 @@ describe("matchTitle", () => {
 
 describe("matchSubtitle", () => {
   it.each<[string, Partial<Filters>]>([
-    ["Height counts what was achieved so far; colour says in which field. Most in Payments and Scaling: 3 each.", {}],
+    ["Height: achievements so far. Colour: first field. Most in Payments and Scaling:\u00a03 each.", {}],
     ["1 at 17Live, 3 at Carousell. The rest stays in place, dimmed.", { domains: ["payments"] }],
     ["2 at Carousell. The rest stays in place, dimmed.", { skills: ["temporal"] }],
     ["The rest stays in place, dimmed.", { organizations: ["carousell"] }],
@@ -91,14 +91,14 @@ describe("matchSubtitle", () => {
   });
 
   it("names the field that leads by its band, where there is one to name", () => {
-    const reading = "Height counts what was achieved so far; colour says in which field.";
+    const reading = "Height: achievements so far. Colour: first field.";
     const fields = (...first: readonly string[]): string =>
       say(matchSubtitle, {}, careerWith(first.map((id) => ({ domains: id === "" ? [] : [id, "a"] })), { domains: five.map((id) => ({ id, label: id.toUpperCase() })) }));
-    expect(fields("a", "b", "b", "")).toBe(`${reading} Most in B: 2.`);
+    expect(fields("a", "b", "b", "")).toBe(`${reading} Most in B:\u00a02.`);
     expect(fields("a", "b", "c", "d")).toBe(reading);
-    expect(fields("a", "b", "c", "a", "b", "c", "d")).toBe(`${reading} Most in A, B and C: 2 each.`);
-    expect(fields("a", "a")).toBe("Height counts what was achieved so far.");
-    expect(fields("", "")).toBe("Height counts what was achieved so far.");
+    expect(fields("a", "b", "c", "a", "b", "c", "d")).toBe(`${reading} Most in A, B and C:\u00a02 each.`);
+    expect(fields("a", "a")).toBe("Height: achievements so far.");
+    expect(fields("", "")).toBe("Height: achievements so far.");
     expect(fields()).toBe("");
   });
 

@@ -11,7 +11,7 @@ const SECRET = "xyzzy";
 const hide = { visibility: "private" } as const;
 const metric = (n: number, more: Partial<Metric> = {}): Metric => ({ kind: "count", n, of: "orders", quote: `${n} orders`, ...more }) as Metric;
 
-/** Every word of a private part becomes the secret, ids too; references follow. */
+/** Every word of a private part becomes the secret, ids too, and what only private parts name; references follow. */
 function markSecrets(document: CareerDocument): CareerDocument {
   const ids = new Map<string, string>();
   const rename = (id: string): string => ids.get(id) ?? id;
@@ -19,7 +19,7 @@ function markSecrets(document: CareerDocument): CareerDocument {
   for (const role of document.roles) for (const { id, visibility } of role.achievements ?? []) if (hidden(role) || visibility === "private") ids.set(id, `${SECRET}-${id}`);
   for (const { id, visibility } of document.person.claims ?? []) if (visibility === "private") ids.set(id, `${SECRET}-${id}`);
   const metrics = (list: readonly Metric[] | undefined, all: boolean): readonly Metric[] =>
-    (list ?? []).map((one) => (all || hidden(one) ? { ...one, quote: SECRET, note: SECRET, of: SECRET } : one) as Metric);
+    (list ?? []).map((one) => (all || hidden(one) ? { ...one, quote: SECRET, note: SECRET, of: SECRET } : one));
   const entry = <T extends AchievementDocument | ClaimDocument>(one: T, all: boolean): T => {
     const secret = all || hidden(one);
     return {
@@ -27,14 +27,31 @@ function markSecrets(document: CareerDocument): CareerDocument {
       ...(secret ? { text: SECRET, comment: SECRET, ...("title" in one ? { title: SECRET, short: SECRET } : {}) } : {}),
     };
   };
+  const terms = privateTerms(document);
   return {
     ...document,
+    domains: (document.domains ?? []).map((one) => (terms.has(one.id) ? { ...one, label: SECRET } : one)),
+    skills: (document.skills ?? []).map((one) => (terms.has(one.id) ? { ...one, label: SECRET, aliases: [SECRET] } : one)),
+    views: [
+      ...(document.views ?? []).map((one) => (one.filter.domains?.some((id) => terms.has(id)) ? { ...one, slug: SECRET } : one)),
+      ...(document.roles.some(hidden) ? [{ slug: SECRET, title: SECRET, filter: { organizations: [SECRET] } }] : []),
+    ],
     person: { ...document.person, claims: (document.person.claims ?? []).map((one) => entry(one, false)) },
     roles: document.roles.map((role): RoleDocument => ({
       ...role, ...(hidden(role) ? { id: `${SECRET}-${role.id}`, title: SECRET, organization: SECRET } : {}),
       achievements: (role.achievements ?? []).map((one) => entry(one, hidden(role))),
     })),
   };
+}
+
+/** Domains and skills that a private part names and no public one does; what repeats a private part is private. */
+function privateTerms({ roles, person }: CareerDocument): ReadonlySet<string> {
+  const parts = [...(person.claims ?? []), ...roles.flatMap((role) => (role.achievements ?? []).map((one) => (role.visibility === "private" ? { ...one, ...hide } : one)))];
+  const secret = new Set(parts.filter(({ visibility }) => visibility === "private").map(({ id }) => id));
+  for (const { id, sameAs } of parts) if (sameAs && secret.has(sameAs)) secret.add(id);
+  const named = (is: boolean): string[] => parts.filter(({ id }) => secret.has(id) === is).flatMap(({ domains = [], skills = [] }) => [...domains, ...skills]);
+  const shown = new Set(named(false));
+  return new Set(named(true).filter((id) => !shown.has(id)));
 }
 
 describe("redactDocument", () => {
@@ -64,6 +81,37 @@ describe("redactDocument", () => {
     const shown = redactDocument(document);
     expect(shown.person.claims?.map(({ id }) => id)).toEqual(["d"]);
     expect(shown.roles.map(({ achievements }) => achievements?.map(({ id }) => id))).toEqual([["e"], []]);
+  });
+
+  it("takes out domains and skills that only private parts name, and views of them; what nobody names stays", () => {
+    const document = makeDocument({
+      domains: [{ id: "payments", label: "Payments" }, { id: "merger", label: "The merger" }, { id: "spare", label: "Spare" }],
+      skills: [{ id: "go", label: "Go" }, { id: "layoffs", label: "Layoffs" }, { id: "spare", label: "Spare" }],
+      roles: [
+        makeRole({ achievements: [makeAchievement({ id: "a" }), makeAchievement({ id: "b", domains: ["payments", "merger"], ...hide })] }),
+        makeRole({ id: "other", organization: "Hidden Ltd", achievements: [makeAchievement({ id: "c", skills: ["go", "layoffs"] })], ...hide }),
+        makeRole({ id: "both", organization: "Acme", achievements: [], ...hide }),
+      ],
+      views: [
+        { slug: "p", title: "P", filter: { domains: ["payments"], organizations: ["acme"] } },
+        { slug: "m", title: "M", filter: { domains: ["merger"] } },
+        { slug: "l", title: "L", filter: { skills: ["go", "layoffs"] } },
+        { slug: "h", title: "H", filter: { organizations: ["hidden-ltd"] } },
+      ],
+    });
+    const { domains, skills, views } = redactDocument(document);
+    expect(domains?.map(({ id }) => id)).toEqual(["payments", "spare"]);
+    expect(skills?.map(({ id }) => id)).toEqual(["go", "spare"]);
+    expect(views?.map(({ slug }) => slug)).toEqual(["p"]);
+  });
+
+  it("keeps a view of a public organization whose name comes to the same slug as a private one's", () => {
+    const document = makeDocument({
+      roles: [makeRole({ id: "r1", organization: "ACME", achievements: [], ...hide }), makeRole()],
+      views: [{ slug: "shown", title: "x", filter: { organizations: ["acme"] } }, { slug: "hidden", title: "x", filter: { organizations: ["acme-2"] } }],
+    });
+    expect(redactDocument(document).views?.map(({ slug }) => slug)).toEqual(["shown"]);
+    expect(createCareer(document, AS_OF).organizations).toEqual([{ id: "acme", label: "Acme", undisclosed: false }]);
   });
 
   it("survives entries that repeat each other in a ring", () => {

@@ -18,9 +18,29 @@ export interface FocusStop {
   readonly covered: readonly string[];
 }
 
+interface Ring {
+  readonly width: number;
+  readonly colour: string;
+}
+
+/** The ring that the drawing shows around a mark: a shape with a stroke that has its centre and leaves it room. Width 0 is none. */
+export function ringAround(mark: Element): Ring {
+  const inner = (mark.querySelector(".mark") ?? mark).getBoundingClientRect();
+  const rings = [...(mark.closest("svg")?.querySelectorAll("circle, ellipse, path, rect") ?? [])].flatMap((shape): Ring[] => {
+    const { stroke, strokeWidth } = getComputedStyle(shape);
+    const outer = shape.getBoundingClientRect();
+    const apart = Math.hypot(outer.x + outer.width / 2 - inner.x - inner.width / 2, outer.y + outer.height / 2 - inner.y - inner.height / 2);
+    const around = apart < 3 && outer.width >= inner.width + 4 && outer.width < 60 && Math.abs(outer.width - outer.height) < 2;
+    return around && stroke !== "none" ? [{ width: Number.parseFloat(strokeWidth), colour: stroke }] : [];
+  });
+  return rings.reduce((widest, ring) => (ring.width > widest.width ? ring : widest), { width: 0, colour: "transparent" });
+}
+
 /** Looks at the focused element; null where the page itself has the focus. */
-export function focusStop(page: Page): Promise<FocusStop | null> {
-  return page.evaluate(() => {
+export async function focusStop(page: Page): Promise<FocusStop | null> {
+  const marks = page.locator("svg a:focus");
+  const drawnRing = (await marks.count()) > 0 ? await marks.evaluate(ringAround) : { width: 0, colour: "transparent" };
+  return page.evaluate((drawn) => {
     const element = document.activeElement;
     if (!element || element === document.body) return null;
 
@@ -46,21 +66,13 @@ export function focusStop(page: Page): Promise<FocusStop | null> {
       }
       return "white";
     };
-    const ringOf = (): { readonly width: number; readonly colour: string } => {
+    const ringOf = (): Ring => {
       // On itself, or on what it lies in invisibly (a file input in its label).
       for (let each: Element | null = element, up = 0; each && up < 3; each = each.parentElement, up++) {
         const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(each);
         if (outlineStyle !== "none" && Number.parseFloat(outlineWidth) > 0 && (channels(outlineColor)[3] ?? 0) > 0) return { width: Number.parseFloat(outlineWidth), colour: outlineColor };
       }
-      // A mark draws its ring: a shape in it that has a stroke here and none in a mark without focus.
-      const other = [...document.querySelectorAll("main svg a[data-item]")].find((mark) => mark !== element && mark.getAttribute("aria-current") === null);
-      const shapes = [...element.querySelectorAll("circle,path,rect")];
-      const drawn = shapes.findIndex((shape, i) => {
-        const twin = other?.querySelectorAll("circle,path,rect")[i];
-        return getComputedStyle(shape).stroke !== "none" && (twin === undefined || getComputedStyle(twin).stroke === "none");
-      });
-      const shape = shapes[drawn];
-      return shape === undefined ? { width: 0, colour: "transparent" } : { width: Number.parseFloat(getComputedStyle(shape).strokeWidth), colour: getComputedStyle(shape).stroke };
+      return drawn;
     };
     const coveredAt = (): string[] => {
       const box = (element.querySelector(".mark") ?? element).getBoundingClientRect();
@@ -88,7 +100,7 @@ export function focusStop(page: Page): Promise<FocusStop | null> {
       ringContrast: contrast(ring.colour, behind(element)),
       covered: coveredAt(),
     };
-  });
+  }, drawnRing);
 }
 
 /** Presses Tab from the top of the page to its end. @returns every stop on the way */

@@ -31,9 +31,9 @@ const PACKAGES: ReadonlyMap<string, RegExp> = new Map([
   ["lib", /^$/],
   ["model", /^(?:valibot|@leeoniya\/ufuzzy)$/],
   ["import", /^$/],
-  ["layout", /^d3-(?:array|interpolate|scale|shape|time)$/],
+  ["layout", /^d3-(?:array|path|time)$/],
   ["state", /^zustand\/vanilla$/],
-  ["charts", /^(?:react|d3-(?:array|interpolate|scale|shape|time))$/],
+  ["charts", /^(?:react|d3-(?:array|path|time))$/],
   ["views", /^(?:react|zustand)$/],
   ["app", /^(?:react|zustand)$/],
   ["embed", /^(?:react|react-dom\/client|zustand)$/],
@@ -44,9 +44,9 @@ const PACKAGES: ReadonlyMap<string, RegExp> = new Map([
 
 /** Single files that may do what their layer may not. */
 const ALSO: ReadonlyMap<string, RegExp> = new Map([
-  ["src/views/hooks/motion.ts", /^framer-motion\/dom$/],
+  ["src/views/hooks/motionKit.ts", /^framer-motion\/dom$/],
   // A print begins when the event handler returns: what is printed has to be rendered by then.
-  ["src/views/hooks/usePrinting.ts", /^react-dom$/],
+  ["src/views/hooks/atOnce.ts", /^react-dom$/],
   // While developing there is no prerendered page: the first career then comes as text.
   ["src/app/pageData.ts", /^\.\.\/\.\.\/data\/career\.json\?raw$/],
 ]);

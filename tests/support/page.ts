@@ -120,6 +120,26 @@ export const details = (page: Page): Locator => page.getByRole("complementary");
 export const showAs = (page: Page, form: "List" | "Table"): Locator => page.getByRole("group", { name: "Show as" }).getByRole("button", { name: form });
 export const fileInput = (page: Page): Locator => page.locator("input[type=file]");
 
+/** The heading of a column, which sorts by it. */
+export const sorters = (page: Page): Locator => page.getByRole("columnheader").getByRole("button");
+/** What an empty result says, with the ways out of it. */
+export const advice = (page: Page): Locator => page.locator("p:has(button)").filter({ hasText: "Nothing matches" });
+
+/** Waits until motion, which is fetched when the page has come to rest, can be used. @returns its address */
+export async function motionFetched(page: Page): Promise<string> {
+  // The one script that the document itself does not name.
+  const found = await page.waitForFunction(() => {
+    const named = new Set([...document.querySelectorAll<HTMLScriptElement | HTMLLinkElement>("script[src], link[rel=modulepreload]")].map((each) => ("src" in each ? each.src : each.href)));
+    return performance.getEntriesByType("resource").find(({ name }) => name.endsWith(".js") && !named.has(name))?.name ?? null;
+  });
+  const url = (await found.jsonValue()) ?? "";
+  await evaluated(page, url);
+  return url;
+}
+
+/** A module has run to its end. As text, since only the browser knows what to import. */
+export const evaluated = (page: Page, url: string): Promise<unknown> => page.evaluate(`import(${JSON.stringify(url)}).then(() => undefined)`);
+
 /** Opens an achievement's details by its link, without a click. */
 export async function visit(page: Page, address: string, query: string): Promise<void> {
   await page.goto(new URL(query, address).href);

@@ -50,6 +50,16 @@ export function setWidth(px: number): void {
   act(() => observers.forEach((observer) => observer.report()));
 }
 
+// jsdom cannot tell when a focus is to be seen; here each one is, as with keys.
+const matches: unknown = Object.getOwnPropertyDescriptor(Element.prototype, "matches")?.value;
+Object.defineProperty(Element.prototype, "matches", {
+  configurable: true,
+  writable: true,
+  value: function (this: Element, selector: string): unknown {
+    return typeof matches === "function" ? Reflect.apply(matches, this, [selector.replaceAll(":focus-visible", ":focus")]) : false;
+  },
+});
+
 let complaints: MockInstance<typeof console.error>;
 
 /** For a test that makes something fail: what was said on the console meanwhile. */
@@ -62,10 +72,13 @@ beforeEach(() => {
   width = 1184;
   vi.stubGlobal("ResizeObserver", FakeResizeObserver);
   vi.stubGlobal("matchMedia", (media: string) => ({ media, matches: media.includes("reduced-motion"), addEventListener: () => undefined, removeEventListener: () => undefined }));
+  // jsdom lays nothing out, so there is nothing to scroll.
+  Element.prototype.scrollIntoView = () => undefined;
   complaints = vi.spyOn(console, "error").mockImplementation(() => undefined);
 });
 
 afterEach(() => {
+  vi.useRealTimers();
   cleanup();
   const said = complaints.mock.calls.map((words) => words.map(String).join(" "));
   vi.unstubAllGlobals();
@@ -106,5 +119,4 @@ export const marks = (): readonly HTMLElement[] => within(arc()).getAllByRole("l
 export const chips = (): HTMLElement => screen.getByRole("toolbar", { name: "Fields" });
 export const chip = (name: string): HTMLElement => within(chips()).getByRole("button", { name: new RegExp(`^${name} \\d+$`) });
 export const details = (): HTMLElement => screen.getByRole("complementary");
-export const record = (name: RegExp | string = /achievement/i): HTMLElement => screen.getByRole("region", { name });
 export const namesOf = (elements: readonly HTMLElement[]): readonly string[] => elements.map((element) => element.textContent ?? "");

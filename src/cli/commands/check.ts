@@ -3,6 +3,7 @@ import { MORE_ISSUES } from "../../model/checkReport.js";
 import { fail, type Command, type Outcome } from "../command.js";
 import { formatCounts, formatIssue } from "../print.js";
 import { readCareer } from "../readCareer.js";
+import { readAsOf } from "../siteOptions.js";
 
 /** What `--json` prints. */
 interface CheckData {
@@ -15,17 +16,19 @@ interface CheckData {
 
 export const checkCommand: Command = {
   name: "check",
-  usage: "FILE [--json]",
+  usage: "FILE [--json] [--as-of YYYY-MM-DD]",
   summary: "Check a career.json: errors, warnings, and what to do about them; - reads from stdin",
-  options: { json: { type: "boolean" } },
+  options: { json: { type: "boolean" }, "as-of": { type: "string" } },
   run: async ({ positionals, values }) => {
     const [file] = positionals;
     if (file === undefined) return fail("check needs a file: check career.json");
     if (positionals.length > 1) return fail(`check takes one file, got ${positionals.length}`);
-    const career = await readCareer(file);
+    const day = readAsOf(typeof values["as-of"] === "string" ? values["as-of"] : undefined);
+    if (typeof day === "string") return fail(day);
+    const career = await readCareer(file, day.asOf);
     if (!career.read) return fail(career.message);
-    const { result } = career;
-    return values["json"] === true ? toJson(result) : toText(file, result);
+    const outcome = values["json"] === true ? toJson(career.result) : toText(file, career.result);
+    return { ...outcome, messages: [...day.messages, ...outcome.messages] };
   },
 };
 

@@ -4,34 +4,54 @@ import compression from "compression";
 import sirv from "sirv";
 import { CONTENT_SECURITY_POLICY } from "../../prerender/policy.js";
 import { fail, type Command } from "../command.js";
-import { buildSite } from "./build.js";
+import { buildSite, readSiteOptions } from "./build.js";
 
 const PORT = 4173;
+/** This machine only: a career that is being written is nobody else's to see. */
+const HOST = "localhost";
+/** All addresses of this machine, IPv4 and IPv6: no place to go to. */
+const ANY_HOST = new Set(["0.0.0.0", "::"]);
 
 export const serveCommand: Command = {
   name: "serve",
-  usage: "[FILE] [--port N] [--as-of YYYY-MM-DD]",
+  usage: "[FILE] [--port N] [--host NAME] [--as-of YYYY-MM-DD] [-o DIR] [--force]",
   summary: "Build the site from FILE (the first career if none is given) and show it on this machine",
-  options: { port: { type: "string" }, "as-of": { type: "string" }, out: { type: "string", short: "o" } },
+  options: { port: { type: "string" }, host: { type: "string" }, "as-of": { type: "string" }, out: { type: "string", short: "o" }, force: { type: "boolean" } },
   run: async ({ positionals, values }) => {
     const port = values["port"] === undefined ? PORT : Number(values["port"]);
     if (!Number.isInteger(port) || port < 0 || port > 65_535) return fail(`--port takes a number from 0 to 65535, found ${String(values["port"])}`);
     if (positionals.length > 1) return fail(`serve takes one file, got ${positionals.length}`);
+    const host = typeof values["host"] === "string" ? values["host"] : HOST;
+    if (!/^[\w.:-]+$/.test(host)) return fail(`--host takes a name or an address of this machine, found "${host}"`);
     const out = typeof values["out"] === "string" ? values["out"] : "dist/site";
-    const built = await buildSite(positionals[0] ?? "data/career.json", out, typeof values["as-of"] === "string" ? values["as-of"] : undefined);
+    const built = await buildSite(positionals[0] ?? "data/career.json", out, readSiteOptions(values));
     if (built.exitCode !== 0 || typeof built.data !== "string") return built;
     try {
-      const address = await listen(dirname(built.data), port);
+      const address = await listen(dirname(built.data), port, host);
       return { exitCode: 0, data: address, messages: [...built.messages, "Showing the career at:"] };
     } catch (error) {
-      if (error instanceof Error && "code" in error && error.code === "EADDRINUSE") return fail(`port ${port} is in use; choose another with --port`);
-      throw error;
+      const problem = describeListenError(error, port, host);
+      if (problem === null) throw error;
+      return fail(problem);
     }
   },
 };
 
-/** Serves a folder with the headers a host would send. The open server keeps the process running. @returns its address */
-export async function listen(folder: string, port: number): Promise<string> {
+function describeListenError(error: unknown, port: number, host: string): string | null {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  if (code === "EADDRINUSE") return `port ${port} is in use; choose another with --port`;
+  if (code === "EACCES") return `port ${port} may not be used; choose another with --port`;
+  if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND" || code === "EAI_AGAIN") return `${host} is no address of this machine; leave --host out, or use 0.0.0.0 for all of them`;
+  return null;
+}
+
+/**
+ * Serves a folder with the headers a host would send. The open server keeps the process running.
+ * @param port 0 takes any that is free
+ * @param host a name or an address of this machine
+ * @returns its address
+ */
+export async function listen(folder: string, port: number, host = HOST): Promise<string> {
   const files = sirv(folder, {
     // A rebuilt site must show at once; only files named by their content may be kept.
     etag: true,
@@ -49,7 +69,8 @@ export async function listen(folder: string, port: number): Promise<string> {
       response.writeHead(404, { "Content-Type": "text/plain; charset=utf-8" }).end("There is no such page here.\n");
     }));
   });
-  await new Promise<void>((resolve, reject) => server.once("error", reject).listen(port, resolve));
+  await new Promise<void>((resolve, reject) => server.once("error", reject).listen(port, host, resolve));
   const address = server.address();
-  return `http://localhost:${typeof address === "object" && address !== null ? address.port : port}/`;
+  const name = ANY_HOST.has(host) ? HOST : host.includes(":") ? `[${host}]` : host;
+  return `http://${name}:${typeof address === "object" && address !== null ? address.port : port}/`;
 }

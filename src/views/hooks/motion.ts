@@ -1,16 +1,18 @@
-import type { animate as Animate } from "framer-motion/dom";
+import type { motionKit } from "./motionKit.js";
 
-let loaded: typeof Animate | null = null;
+type MotionKit = typeof motionKit;
+
+let loaded: MotionKit | null = null;
 let loading: Promise<void> | null = null;
 
 /**
  * Motion is fetched when the page has nothing better to do, never before the first picture.
  * @returns null until it is there: what would move is then simply where it belongs
  */
-export function loadMotion(): typeof Animate | null {
-  loading ??= import("framer-motion/dom").then(
-    ({ animate }) => {
-      loaded = animate;
+export function loadMotion(): MotionKit | null {
+  loading ??= import("./motionKit.js").then(
+    ({ motionKit }) => {
+      loaded = motionKit;
     },
     // Offline, or an old page whose files are gone: the page works without motion.
     () => undefined,

@@ -1,10 +1,11 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { CareerArcPlacement } from "../../layout/careerArc.js";
-import { blendArc, canBlend } from "../../layout/arcBlend.js";
 import { loadMotion, reducedMotion } from "./motion.js";
 
 /** How long the arc takes to its new shape. */
 const SHAPE_S = 0.32;
+/** More marks than this cannot be drawn anew for every frame. */
+const MOST_NODES = 300;
 
 // The server draws no effect and warns of none.
 const useBeforePaint = typeof window === "undefined" ? useEffect : useLayoutEffect;
@@ -13,24 +14,24 @@ const useBeforePaint = typeof window === "undefined" ? useEffect : useLayoutEffe
  * Lets the arc move from the shape it has to the shape it is to have. Any new target takes over from wherever the arc
  * stands, so nothing ever waits for a movement to end. Without motion (asked not to, or not loaded yet) the target
  * is there at once.
+ *
+ * @param still no movement, neither to this target nor away from it: paper takes what is there
  */
-export function useArcTween(target: CareerArcPlacement | null): { readonly placement: CareerArcPlacement | null; readonly moving: boolean } {
+export function useArcTween(target: CareerArcPlacement | null, still = false): { readonly placement: CareerArcPlacement | null; readonly moving: boolean } {
   const [frame, setFrame] = useState<{ readonly of: CareerArcPlacement; readonly placement: CareerArcPlacement } | null>(null);
   const drawn = useRef<CareerArcPlacement | null>(target);
-  const blending = frame !== null && frame.of === target;
+  const blending = !still && frame !== null && frame.of === target;
   const placement = blending ? frame.placement : target;
 
   useBeforePaint(() => {
     const from = drawn.current;
-    if (!from || !target || from === target || !canBlend(from, target) || from.frame.form !== target.frame.form || reducedMotion()) {
-      drawn.current = target;
+    const kit = still || reducedMotion() || (target?.nodes.length ?? 0) > MOST_NODES ? null : loadMotion();
+    if (!kit || !from || !target || from === target || from.frame.form !== target.frame.form || !kit.canBlend(from, target)) {
+      drawn.current = still ? null : target;
+      setFrame(null);
       return;
     }
-    const animate = loadMotion();
-    if (!animate) {
-      drawn.current = target;
-      return;
-    }
+    const { animate, blendArc } = kit;
     setFrame({ of: target, placement: blendArc(from, target, 0) });
     const controls = animate(0, 1, {
       duration: SHAPE_S,
@@ -45,7 +46,7 @@ export function useArcTween(target: CareerArcPlacement | null): { readonly place
       },
     });
     return () => controls.stop();
-  }, [target]);
+  }, [target, still]);
 
   return { placement, moving: blending };
 }

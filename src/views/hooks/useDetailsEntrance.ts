@@ -13,7 +13,7 @@ const useBeforePaint = typeof window === "undefined" ? useEffect : useLayoutEffe
 export function useDetailsEntrance(panel: RefObject<HTMLElement | null>, id: string): void {
   useBeforePaint(() => {
     const element = panel.current;
-    const animate = loadMotion();
+    const animate = loadMotion()?.animate;
     if (!element || !animate || reducedMotion()) return;
     const node = element.getRootNode();
     const mark = node instanceof Document || node instanceof ShadowRoot ? node.querySelector(`[data-item="${CSS.escape(id)}"] .mark`) : null;

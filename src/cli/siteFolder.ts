@@ -1,0 +1,37 @@
+import { lstat, readdir, readFile, realpath, rm } from "node:fs/promises";
+import { join } from "node:path";
+
+/** What stands in every page that `build` writes, and hardly in another. */
+const MARK = '<div id="root" data-as-of=';
+
+/** As the bundler names files by their content: `index-DDUHiiwt.js`. */
+const OWN_ASSET = /-[\w-]{8}\.(?:js|css)$/;
+
+/** What a folder is that a site is to be written into. */
+export type FolderState = "free" | "ours" | "somebody's" | "no folder";
+
+/** Free is what does not exist, or is empty; ours what an earlier build has written. */
+export async function inspectFolder(folder: string): Promise<FolderState> {
+  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => error.code ?? "");
+  if (names === "ENOENT") return "free";
+  if (names === "ENOTDIR") return "no folder";
+  if (typeof names === "string") throw new Error(`cannot read the folder ${folder}: ${names}`);
+  if (names.length === 0) return "free";
+  const page = await readFile(join(folder, "index.html"), "utf8").catch(() => "");
+  return page.includes(MARK) ? "ours" : "somebody's";
+}
+
+/** Takes away the assets of an earlier build, whose names nothing refers to any more; whatever else is there stays. */
+export async function removeOldAssets(folder: string): Promise<void> {
+  const assets = join(folder, "assets");
+  // Not through a link: the files behind it are somebody else's.
+  const state = await lstat(assets).catch(() => null);
+  if (state === null || !state.isDirectory()) return;
+  for (const name of await readdir(assets)) if (OWN_ASSET.test(name)) await rm(join(assets, name), { force: true });
+}
+
+/** Whether both paths lead to one file that is there, by whatever way. */
+export async function isSameFile(one: string, other: string): Promise<boolean> {
+  const [first, second] = await Promise.all([one, other].map((path) => realpath(path).catch(() => null)));
+  return first !== null && first === second;
+}

@@ -1,0 +1,116 @@
+import type { Box, Px } from "../lib/units.js";
+import type { Role } from "../model/career.js";
+import { shortSpan, yearSpan } from "../model/timeWords.js";
+import type { ArcFrame } from "./arcFrame.js";
+import { textWidth, wrapText } from "./textWidth.js";
+
+/** `tight` is a name that fits its bar only a little smaller, or on two lines. */
+export type RoleTextTone = "name" | "tight" | "title" | "note";
+/** One line. */
+export interface RoleText {
+  readonly text: string;
+  readonly tone: RoleTextTone;
+  readonly x: Px;
+  /** Baseline. */
+  readonly y: Px;
+  readonly anchor: "start" | "middle" | "end";
+}
+
+export const ROLE_SIZES: Record<RoleTextTone, { readonly size: Px; readonly weight: number }> = {
+  name: { size: 15, weight: 650 },
+  tight: { size: 13, weight: 620 },
+  title: { size: 13.5, weight: 440 },
+  note: { size: 13.5, weight: 420 },
+};
+const PAD: Px = 10;
+const TIGHT_PAD: Px = 5;
+/** Two such lines and the ink on top fill a bar of 34 px: 3 + 2 × 14.5. */
+const WRAPPED_LEADING: Px = 14.5;
+const GAP: Px = 9;
+
+export const roleTextWidth = (text: string, tone: RoleTextTone): Px => textWidth(text, ROLE_SIZES[tone].size, ROLE_SIZES[tone].weight);
+
+/** What a role is called by: its organization, or its own title where there is none. */
+export function roleName(role: Role): string {
+  return role.organization?.label ?? role.title;
+}
+
+export interface RoleWords {
+  readonly texts: readonly RoleText[];
+  /** Name and title both stand there. */
+  readonly titled: boolean;
+  /** The title has a line of its own, which takes a tall bar. */
+  readonly twoLines: boolean;
+}
+
+/** Whether a bar is called by what all of a run of promotions is called by, or by its own title alone. */
+export type RoleCall = "name" | "title";
+
+/**
+ * The words in a bar; null where its name does not fit even smaller or on two lines. What does not fit beside the name
+ * gives way whole: the count, the dates, the title.
+ */
+export function wordsInside(role: Role, box: Box, frame: ArcFrame, call: RoleCall, count: string): RoleWords | null {
+  const room = box.x1 - box.x0 - 2 * PAD;
+  const left = box.x0 + PAD;
+  const hasOrganization = role.organization !== null && call === "name";
+  const name = call === "name" ? roleName(role) : role.title;
+  const nameTone: RoleTextTone = call === "name" ? "name" : "title";
+  const nameWidth = roleTextWidth(name, nameTone);
+  if (nameWidth > room) {
+    const texts = tightName(name, box, frame, call) ?? wrappedName(name, box, frame, call);
+    return texts === null ? null : { texts, titled: !hasOrganization, twoLines: false };
+  }
+  const tall = frame.roleHeight >= 44;
+  const y = tall ? box.y0 + 20 : box.y0 + 22;
+  const at = (text: string, tone: RoleTextTone, x: Px, baseline = y, anchor: RoleText["anchor"] = "start"): RoleText => ({ text, tone, x, y: baseline, anchor });
+  const texts = [at(name, nameTone, left)];
+  let used = nameWidth;
+  const add = (text: string, tone: RoleTextTone): boolean => {
+    const next = used + GAP + roleTextWidth(text, tone);
+    if (next > room) return false;
+    texts.push(at(text, tone, left + used + GAP));
+    used = next;
+    return true;
+  };
+  if (frame.form === "narrow") {
+    add(yearSpan(role.start, role.end), "note");
+    return { texts, titled: !hasOrganization, twoLines: false };
+  }
+  if (!tall) {
+    const titled = hasOrganization && add(role.title, "title");
+    if (!titled) add(yearSpan(role.start, role.end), "note");
+    return { texts, titled: titled || !hasOrganization, twoLines: false };
+  }
+  const dated = add(shortSpan(role.start, role.end), "note") || add(yearSpan(role.start, role.end), "note");
+  if (dated && used + 2 * GAP + roleTextWidth(count, "note") <= room && role.kind !== "break") texts.push(at(count, "note", box.x1 - PAD, y, "end"));
+  const twoLines = hasOrganization && roleTextWidth(role.title, "title") <= room;
+  if (twoLines) texts.push(at(role.title, "title", left, box.y0 + 38));
+  return { texts, titled: twoLines || !hasOrganization, twoLines };
+}
+
+const tightTone = (call: RoleCall): RoleTextTone => (call === "name" ? "tight" : "title");
+
+/** The name alone, a size smaller and closer to the edges; null where even that does not fit. */
+function tightName(name: string, box: Box, frame: ArcFrame, call: RoleCall): readonly RoleText[] | null {
+  const tone = tightTone(call);
+  if (roleTextWidth(name, tone) > box.x1 - box.x0 - 2 * TIGHT_PAD) return null;
+  return [{ text: name, tone, x: box.x0 + TIGHT_PAD, y: box.y0 + (frame.roleHeight >= 44 ? 20 : 22), anchor: "start" }];
+}
+
+/** The name on two lines, no word torn; null where two are not enough. */
+function wrappedName(name: string, box: Box, frame: ArcFrame, call: RoleCall): readonly RoleText[] | null {
+  const tone = tightTone(call);
+  const { size, weight } = ROLE_SIZES[tone];
+  const room = box.x1 - box.x0 - 2 * TIGHT_PAD;
+  const lines = wrapText(name, size, weight, room);
+  if (lines.length !== 2 || isTorn(name, lines) || lines.some((line) => roleTextWidth(line, tone) > room)) return null;
+  const first = box.y0 + (frame.roleHeight >= 44 ? 20 : 14.5);
+  return lines.map((text, i): RoleText => ({ text, tone, x: box.x0 + TIGHT_PAD, y: first + i * WRAPPED_LEADING, anchor: "start" }));
+}
+
+/** Whether a line breaks where there is no space; scripts that are set without spaces may. */
+function isTorn(name: string, lines: readonly string[]): boolean {
+  const words = (text: string): string => text.trim().replace(/\s+/g, " ");
+  return words(lines.join(" ")) !== words(name) && !/^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u.test(lines[1] ?? "");
+}

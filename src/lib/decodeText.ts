@@ -1,0 +1,17 @@
+/** In every browser and in Node, though neither JavaScript's own library nor this layer's compiler knows it. */
+declare const TextDecoder: new (encoding: string, options: { readonly fatal: boolean }) => { readonly decode: (bytes: Uint8Array) => string };
+
+export type DecodedText = { readonly ok: true; readonly text: string } | { readonly ok: false };
+
+/**
+ * The text of a file: UTF-16 where its first two bytes say so, else UTF-8. A mark at the beginning is no part of the text.
+ * @returns not ok where the bytes are no such text: another encoding, or half of a character. Nothing is put in its place.
+ */
+export function decodeText(bytes: Uint8Array): DecodedText {
+  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
+  try {
+    return { ok: true, text: new TextDecoder(encoding, { fatal: true }).decode(bytes) };
+  } catch {
+    return { ok: false };
+  }
+}

@@ -1,0 +1,121 @@
+// @vitest-environment jsdom
+import { arc } from "../support/render.js";
+import { fireEvent, render, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { App } from "../../src/app/App.js";
+import { createTimelineStore, type TimelineStore } from "../../src/state/store.js";
+import type { ViewState } from "../../src/state/viewState.js";
+import { exampleCareer } from "../model/example.js";
+import { careerOf, sampleCareer } from "../support/careers.js";
+import { makeDocument, makeRole } from "../support/document.js";
+
+function mount(view: Partial<ViewState> = {}, career = exampleCareer): { readonly store: TimelineStore; readonly unmount: () => void } {
+  const store = createTimelineStore(career, view);
+  return { store, unmount: render(<App store={store} />).unmount };
+}
+
+const json = (content: unknown, name = "mine.json"): File => new File([JSON.stringify(content)], name, { type: "application/json" });
+const input = (): HTMLInputElement => screen.getByLabelText(/career file/);
+const other = makeDocument({ person: { headline: "Somebody else" } });
+
+// The page keeps its address in step with what is asked for.
+afterEach(() => {
+  history.replaceState(null, "", "/");
+  document.documentElement.removeAttribute("data-theme");
+});
+
+describe("the page", () => {
+  it("has its landmarks: what can be done with it, the career, and what it promises", () => {
+    mount();
+    expect(within(screen.getByRole("navigation", { name: "Page" })).getByRole("button", { name: "Print" })).toBeInTheDocument();
+    expect(within(screen.getByRole("main")).getByRole("heading", { level: 1, name: "Backend engineer" })).toBeInTheDocument();
+    expect(screen.getByRole("contentinfo")).toHaveTextContent(/stays in your browser/);
+  });
+
+  it("says so where the person is made up", () => {
+    mount({}, careerOf([makeRole()], { fictional: true, person: { headline: "Analyst", location: "London" } }));
+    expect(screen.getByText(/^London\. Fictional/)).toBeInTheDocument();
+  });
+
+  it("prints when asked", async () => {
+    const print = vi.fn();
+    vi.stubGlobal("print", print);
+    mount();
+    await userEvent.setup().click(screen.getByRole("button", { name: "Print" }));
+    expect(print).toHaveBeenCalledOnce();
+  });
+});
+
+describe("colours", () => {
+  const asked = (): string | null => document.documentElement.getAttribute("data-theme");
+
+  it("are the system's until chosen, and again afterwards", async () => {
+    mount();
+    const user = userEvent.setup();
+    const choice = screen.getByRole("combobox", { name: "Colours" });
+    expect(asked()).toBeNull();
+    await user.selectOptions(choice, "Dark");
+    expect(asked()).toBe("dark");
+    await user.selectOptions(choice, "Light");
+    expect(asked()).toBe("light");
+    await user.selectOptions(choice, "System");
+    expect(asked()).toBeNull();
+  });
+
+  it("are those of a link from the start", () => {
+    history.replaceState(null, "", "?theme=dark");
+    mount();
+    expect(asked()).toBe("dark");
+  });
+});
+
+describe("a file", () => {
+  it("that is chosen is opened in place", async () => {
+    mount();
+    await userEvent.setup().upload(input(), json(other));
+    expect(await screen.findByText("Opened mine.json.")).toBeInTheDocument();
+    expect(screen.getByRole("heading", { level: 1, name: "Somebody else" })).toBeInTheDocument();
+    expect(input().value).toBe("");
+  });
+
+  it("that is bad leaves the career on the page, and mended it is opened", async () => {
+    mount();
+    const user = userEvent.setup();
+    await user.upload(input(), json({ version: 1 }));
+    expect(await screen.findByRole("alert")).toHaveTextContent("mine.json was not opened; the page is as it was.");
+    expect(arc()).toHaveAccessibleName(/^Career arc: 9 achievements/);
+    await user.upload(input(), json(other));
+    expect(await screen.findByText("Opened mine.json.")).toBeInTheDocument();
+    await user.click(screen.getByRole("button", { name: "Close" }));
+    expect(screen.queryByText("Opened mine.json.")).not.toBeInTheDocument();
+  });
+
+  it("can be dropped anywhere, and the browser does not leave the page for it", async () => {
+    mount();
+    expect(fireEvent.dragOver(document.body)).toBe(false);
+    expect(fireEvent.drop(document.body, { dataTransfer: { files: [json(other)] } })).toBe(false);
+    expect(await screen.findByText("Opened mine.json.")).toBeInTheDocument();
+  });
+
+  it("is not what a dropped text is", () => {
+    mount();
+    expect(fireEvent.drop(document.body, { dataTransfer: { files: [] } })).toBe(false);
+    expect(screen.queryByText(/Reading/)).not.toBeInTheDocument();
+  });
+
+  it("is no longer waited for when the page is gone", () => {
+    const { unmount } = mount();
+    unmount();
+    expect(fireEvent.dragOver(document.body)).toBe(true);
+    expect(fireEvent.drop(document.body)).toBe(true);
+  });
+});
+
+describe("a career of nothing but roles", () => {
+  it("is a whole page", () => {
+    mount({}, sampleCareer("empty"));
+    expect(screen.getByRole("heading", { name: "No achievements yet" })).toBeInTheDocument();
+    expect(screen.queryByRole("alert")).not.toBeInTheDocument();
+  });
+});

@@ -1,0 +1,155 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { roleName } from "../../src/layout/roleBars.js";
+import { metricText } from "../../src/model/metricText.js";
+import { firstCareer, sampleCareer, sampleCareers } from "../support/careers.js";
+import { launchBrowser } from "../support/chromium.js";
+import { details, node, openPage, rows } from "../support/page.js";
+import { siteOf } from "../support/site.js";
+import { plain } from "../support/visible.js";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const inTime = [...firstCareer.achievements].sort((a, b) => a.centre - b.centre || a.index - b.index);
+
+/** Written once more, so that the page's own marking is not its judge: the stretches of the text that some quote covers. */
+function quotedStretches(text: string, quotes: readonly string[]): string[] {
+  const covered = Array.from({ length: text.length }, () => false);
+  for (const quote of quotes) {
+    const at = text.indexOf(quote);
+    expect(at).toBeGreaterThanOrEqual(0);
+    covered.fill(true, at, at + quote.length);
+  }
+  const stretches: string[] = [];
+  covered.forEach((inside, i) => {
+    if (!inside) return;
+    const before = covered[i - 1] ? (stretches.pop() ?? "") : "";
+    stretches.push(before + text.charAt(i));
+  });
+  return stretches;
+}
+
+describe("every achievement of the first career", () => {
+  it("opens from the list with its figures, its words, and the quoted ones marked", async () => {
+    const { page, close } = await openPage(browser, await siteOf("career"));
+    const panel = details(page);
+    for (const achievement of firstCareer.achievements) {
+      await rows(page).and(page.locator(`[data-item="${achievement.id}"]`)).click();
+      await expect.poll(() => panel.getByRole("heading").innerText()).toBe(achievement.title);
+      const words = panel.locator("p", { has: page.locator("mark") });
+      expect(await words.innerText()).toBe(achievement.text);
+      const quotes = [...achievement.metrics.map(({ quote }) => quote), ...(achievement.stated?.quote === undefined ? [] : [achievement.stated.quote])];
+      expect(await panel.locator("mark").allInnerTexts()).toEqual(quotedStretches(achievement.text, quotes));
+      const shown = plain(await panel.innerText());
+      for (const metric of achievement.metrics) {
+        const { number, words: said } = metricText(metric);
+        expect(shown).toContain(plain(number));
+        expect(shown).toContain(plain(said));
+      }
+      const role = firstCareer.roles.find(({ id }) => id === achievement.roleId);
+      expect(shown).toContain(role ? roleName(role) : "no role");
+      expect(shown).toContain(role?.title);
+      expect(new URL(page.url()).search).toBe(`?at=${achievement.id}`);
+      expect(await rows(page).and(page.locator("[aria-current=true]")).getAttribute("data-item")).toBe(achievement.id);
+    }
+    await close();
+  });
+
+  it("is passed by next and previous in the order of time", async () => {
+    const { page, close } = await openPage(browser, await siteOf("career"));
+    const panel = details(page);
+    const heading = (): Promise<string> => panel.getByRole("heading").innerText();
+    await node(page, inTime[0]?.id ?? "").click();
+    expect(await panel.getByRole("button", { name: /^Previous/ }).count()).toBe(0);
+    for (const [i, achievement] of inTime.entries()) {
+      await expect.poll(heading).toBe(achievement.title);
+      expect(plain(await panel.getByRole("navigation").innerText())).toContain(`${i + 1} of 9`);
+      if (i < inTime.length - 1) await panel.getByRole("button", { name: /^Next/ }).click();
+    }
+    expect(await panel.getByRole("button", { name: /^Next/ }).count()).toBe(0);
+    for (const achievement of [...inTime].reverse().slice(1)) {
+      await panel.getByRole("button", { name: /^Previous/ }).click();
+      await expect.poll(heading).toBe(achievement.title);
+    }
+    await close();
+  });
+});
+
+it("pages through what matches only, and says so where the shown one does not", async () => {
+  const { page, close } = await openPage(browser, new URL("?domain=payments&at=live-event", await siteOf("career")).href);
+  await details(page).waitFor();
+  // It has no place among them.
+  expect(plain(await details(page).getByRole("navigation").innerText())).not.toMatch(/\d+ of \d+/);
+  const payments = inTime.filter(({ domains }) => domains.includes("payments"));
+  const after = payments.find(({ centre }) => centre > (inTime.find(({ id }) => id === "live-event")?.centre ?? 0));
+  await details(page).getByRole("button", { name: /^Next/ }).click();
+  await expect.poll(() => details(page).getByRole("heading").innerText()).toBe(after?.title);
+  await close();
+});
+
+it("filters by a tag, whose count says how many name it", async () => {
+  const { page, close } = await openPage(browser, new URL("?at=live-event", await siteOf("career")).href);
+  const tag = details(page).getByRole("button", { name: /^Redis/ });
+  expect(plain(await tag.innerText())).toBe("Redis, 2");
+  await tag.click();
+  expect(await tag.getAttribute("aria-pressed")).toBe("true");
+  expect(new URL(page.url()).search).toBe("?skill=redis&at=live-event");
+  expect(await rows(page).count()).toBe(2);
+  await tag.click();
+  expect(new URL(page.url()).search).toBe("?at=live-event");
+  await close();
+});
+
+it("shows the figures of a metric's ends only where both are stated", async () => {
+  const { page, close } = await openPage(browser, new URL("?at=package-guidelines", await siteOf("career")).href);
+  await details(page).waitFor();
+  expect(plain(await details(page).innerText())).toMatch(/−83%,? ?computed|computed.*−83%/);
+  await page.goto(new URL("?at=payment-interface", await siteOf("career")).href);
+  await details(page).waitFor();
+  const shown = plain(await details(page).innerText());
+  expect(shown).toContain("−75%");
+  expect(shown).not.toContain("computed");
+  await close();
+});
+
+describe("links to elsewhere", () => {
+  const withLinks = sampleCareers.filter(([, career]) => career.person.links.length > 0 || career.achievements.some(({ evidence }) => evidence.length > 0));
+
+  it("are http, https or mailto, say where from to nobody, and stay few", async () => {
+    expect(withLinks.length).toBeGreaterThan(0);
+    for (const [name, career] of withLinks) {
+      const { page, close } = await openPage(browser, await siteOf(name));
+      const evidenced = career.achievements.filter(({ evidence }) => evidence.length > 0);
+      for (const achievement of [null, ...evidenced.slice(0, 3)]) {
+        if (achievement) {
+          await page.goto(new URL(`?at=${achievement.id}`, await siteOf(name)).href);
+          await details(page).waitFor();
+        }
+        const links = await page.locator("a[href]").evaluateAll((all) => all.map((link) => ({ href: link.getAttribute("href") ?? "", rel: link.getAttribute("rel") ?? "" })));
+        const outside = links.filter(({ href }) => !href.startsWith("#"));
+        const allowed = new Set([...career.person.links, ...career.achievements.flatMap(({ evidence }) => evidence)].map(({ url }) => url));
+        expect(outside.filter(({ href }) => !/^(?:https?:|mailto:)/.test(href) || !allowed.has(href))).toEqual([]);
+        expect(outside.filter(({ rel }) => !rel.includes("noopener"))).toEqual([]);
+        if (achievement) expect(outside.map(({ href }) => href)).toEqual(expect.arrayContaining(achievement.evidence.map(({ url }) => url)));
+      }
+      await close();
+    }
+  });
+});
+
+it("shows an achievement of a career with every metric kind without leaving one out", async () => {
+  const career = sampleCareer("thirty-years");
+  const { page, close } = await openPage(browser, await siteOf("thirty-years"));
+  for (const achievement of career.achievements.filter(({ metrics }) => metrics.length > 0)) {
+    await node(page, achievement.id).focus();
+    await page.keyboard.press("Enter");
+    await expect.poll(() => details(page).getByRole("heading").innerText()).toBe(achievement.title);
+    const shown = plain(await details(page).innerText());
+    expect(achievement.metrics.map((metric) => plain(metricText(metric).number)).filter((number) => !shown.includes(number))).toEqual([]);
+  }
+  await close();
+});

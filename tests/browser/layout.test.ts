@@ -1,0 +1,136 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { sampleCareers } from "../support/careers.js";
+import { launchBrowser } from "../support/chromium.js";
+import { arcTextFaults, cutOff, missedMarks, overflowing, smallTargets } from "../support/geometry.js";
+import { details, openPage, resize, settled } from "../support/page.js";
+import { siteOf } from "../support/site.js";
+import { visibleTexts } from "../support/visible.js";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const NAMES = sampleCareers.map(([name]) => name);
+/** Phones, a half window, tablets, and what stands around the style sheet's own limits. */
+const WIDTHS = [320, 390, 640, 768, 1100, 1280, 1920];
+const SMALLEST_TEXT = 12;
+/** The still arc is drawn for three widths and scaled to those in between; its words also stand in the list, at full size. */
+const DRAWN_FOR = [390, 768, 1280, 1920];
+const SMALLEST_SCALED = 10;
+
+/** The smallest of them, and how many there are. */
+async function tiny(page: Page, floor = SMALLEST_TEXT): Promise<string[]> {
+  const small = (await visibleTexts(page)).filter(({ size }) => size < floor - 0.01).sort((a, b) => a.size - b.size);
+  const [least] = small;
+  return least ? [`${small.length} texts, the smallest "${least.text.trim().slice(0, 40)}" of ${least.size.toFixed(1)} px in ${least.where}`] : [];
+}
+
+/** What is wrong with how the page lies, by kind. */
+async function faults(page: Page): Promise<Record<string, readonly string[]>> {
+  return { overflow: await overflowing(page), cut: await cutOff(page), arc: await arcTextFaults(page), tiny: await tiny(page), targets: await smallTargets(page) };
+}
+const NONE = { overflow: [], cut: [], arc: [], tiny: [], targets: [] };
+
+describe.each(NAMES)("%s", (name) => {
+  it("lies well at every width", async () => {
+    const { page, close } = await openPage(browser, await siteOf(name), { width: 1920 });
+    const found: Record<string, unknown> = {};
+    for (const width of WIDTHS) {
+      await resize(page, width);
+      found[`${width} px`] = await faults(page);
+    }
+    expect(found).toEqual(Object.fromEntries(WIDTHS.map((width) => [`${width} px`, NONE])));
+    await close();
+  });
+
+  it("lies well as a still page, before any script", async () => {
+    const { page, close } = await openPage(browser, await siteOf(name), { width: 1920, script: false });
+    const found: Record<string, unknown> = {};
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 800 });
+      found[`${width} px`] = { overflow: await overflowing(page), arc: await arcTextFaults(page), tiny: await tiny(page, DRAWN_FOR.includes(width) ? SMALLEST_TEXT : SMALLEST_SCALED) };
+    }
+    expect(found).toEqual(Object.fromEntries(WIDTHS.map((width) => [`${width} px`, { overflow: [], arc: [], tiny: [] }])));
+    await close();
+  });
+
+  it("gives the pointer the nearest mark", async () => {
+    const { page, close } = await openPage(browser, await siteOf(name), { width: 1280 });
+    const found: Record<string, readonly string[]> = {};
+    for (const width of [390, 1280]) {
+      await resize(page, width);
+      found[`${width} px`] = await missedMarks(page);
+    }
+    expect(found).toEqual({ "390 px": [], "1280 px": [] });
+    await close();
+  });
+});
+
+describe.each(["career", "dense", "long-names"])("%s with something asked for", (name) => {
+  const achievement = sampleCareers.find(([other]) => other === name)?.[1].achievements[1];
+  const states = [
+    { state: "details open", query: `?at=${achievement?.id ?? ""}` },
+    { state: "filtered", query: `?domain=${achievement?.domains[0] ?? ""}` },
+    { state: "the table", query: "?as=table" },
+    { state: "nothing found", query: "?q=zzzzzzzz" },
+  ];
+  it.each(states)("lies well: $state", async ({ query }) => {
+    const { page, close } = await openPage(browser, new URL(query, await siteOf(name)).href, { width: 1280 });
+    if (query.startsWith("?at")) await details(page).waitFor();
+    await settled(page);
+    const found: Record<string, unknown> = {};
+    for (const width of [320, 1280]) {
+      await resize(page, width);
+      found[`${width} px`] = await faults(page);
+    }
+    expect(found).toEqual({ "320 px": NONE, "1280 px": NONE });
+    await close();
+  });
+});
+
+/** WCAG 1.4.12: what a reader's own style sheet may do to the text. */
+const TEXT_SPACING = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }";
+
+describe.each(["career", "long-names", "thirty-years"])("%s under strain", (name) => {
+  const strained = async (page: Page): Promise<unknown> => ({ overflow: await overflowing(page), cut: await cutOff(page) });
+
+  it("fits a window of 320 × 256, which is 1280 × 1024 at 400 %", async () => {
+    const { page, close } = await openPage(browser, await siteOf(name), { width: 320, height: 256, deviceScaleFactor: 4 });
+    expect(await strained(page)).toEqual({ overflow: [], cut: [] });
+    await close();
+  });
+
+  it("fits at 200 %", async () => {
+    const { page, close } = await openPage(browser, await siteOf(name), { width: 640, height: 400, deviceScaleFactor: 2 });
+    expect(await faults(page)).toEqual(NONE);
+    await close();
+  });
+
+  it.each([320, 1280])("bears a reader's own text spacing, %i px wide", async (width) => {
+    const { page, close } = await openPage(browser, await siteOf(name), { width });
+    await page.evaluate((rules) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(rules);
+      document.adoptedStyleSheets = [sheet];
+    }, TEXT_SPACING);
+    await settled(page);
+    expect(await page.locator("h1").evaluate((heading) => getComputedStyle(heading).wordSpacing)).not.toBe("0px");
+    expect(await strained(page)).toEqual({ overflow: [], cut: [] });
+    await close();
+  });
+
+  it("bears letters twice as large in the browser's settings", async () => {
+    const { page, close } = await openPage(browser, await siteOf(name), { width: 390 });
+    await page.evaluate(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync("html { font-size: 200% !important }");
+      document.adoptedStyleSheets = [sheet];
+    });
+    await settled(page);
+    expect(await strained(page)).toEqual({ overflow: [], cut: [] });
+    await close();
+  });
+});

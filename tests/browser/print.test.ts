@@ -1,0 +1,109 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { metricText } from "../../src/model/metricText.js";
+import { sampleCareers } from "../support/careers.js";
+import { launchBrowser } from "../support/chromium.js";
+import { arcTextFaults, overflowing } from "../support/geometry.js";
+import { arc, openPage, settled } from "../support/page.js";
+import { siteOf } from "../support/site.js";
+import { visibleText } from "../support/visible.js";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+/** Careers up to this size fit one sheet. */
+const ON_ONE_SHEET = 12;
+/** A4 less its margins of 10 mm, in CSS px: what the sheet's own layout has. */
+const SHEET = { width: 718, height: 1047 };
+
+/** Chromium writes the objects of a PDF in plain text, only their streams are packed. */
+async function printed(page: Page, format: "A4" | "Letter"): Promise<{ readonly pages: number; readonly links: readonly string[]; readonly bytes: number }> {
+  const pdf = (await page.pdf({ format, printBackground: true })).toString("latin1");
+  return {
+    pages: (pdf.match(/\/Type\s*\/Page\b(?!s)/g) ?? []).length,
+    links: [...pdf.matchAll(/\/URI\s*\(((?:\\.|[^\\)])*)\)/g)].map(([, url = ""]) => url.replace(/\\(.)/g, "$1")),
+    bytes: pdf.length,
+  };
+}
+
+/** The page as it goes onto the sheet. */
+async function toPaper(page: Page): Promise<void> {
+  await page.setViewportSize(SHEET);
+  await page.emulateMedia({ media: "print" });
+  await page.evaluate(() => void dispatchEvent(new Event("beforeprint")));
+  await settled(page);
+}
+
+const short = sampleCareers.filter(([, career]) => career.achievements.length <= ON_ONE_SHEET);
+
+describe.each(short)("%s", (name, career) => {
+  it("is one sheet of A4 and of Letter, with its links", async () => {
+    const { page, problems, close } = await openPage(browser, await siteOf(name));
+    for (const format of ["A4", "Letter"] as const) {
+      const { pages, links, bytes } = await printed(page, format);
+      expect(pages, format).toBe(1);
+      expect(bytes).toBeGreaterThan(10_000);
+      const urls = [...career.person.links, ...career.achievements.flatMap(({ evidence }) => evidence)].map(({ url }) => new URL(url).href);
+      expect(urls.filter((url) => !links.includes(url))).toEqual([]);
+    }
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  it("says on paper what it says on the screen, the arc included and the addresses spelled out", async () => {
+    const { page, close } = await openPage(browser, await siteOf(name));
+    await toPaper(page);
+    const text = (await visibleText(page)).replace(/\s+/gu, "");
+    const facts = [career.person.headline, ...career.achievements.flatMap((achievement) => [achievement.title, achievement.text, ...achievement.metrics.map((metric) => metricText(metric).figure)])];
+    expect(facts.filter((fact) => !text.includes(fact.replace(/\s+/gu, "")))).toEqual([]);
+    const spelled = await page.locator("a[href^=http]").evaluateAll((all) => all.filter((link) => link.checkVisibility()).map((link) => getComputedStyle(link, "::after").content));
+    expect(spelled.filter((content) => !content.includes("http"))).toEqual([]);
+    if (career.achievements.length > 0) expect(await arc(page).isVisible()).toBe(true);
+    expect(await overflowing(page)).toEqual([]);
+    expect(await arcTextFaults(page)).toEqual([]);
+    // Nothing to press is left on paper.
+    expect(await page.locator("button, input, select").evaluateAll((all) => all.filter((each) => each.checkVisibility()).length)).toBe(0);
+    await close();
+  });
+});
+
+it("prints a long career on more sheets, whole", async () => {
+  const { page, close } = await openPage(browser, await siteOf("dense"));
+  const { pages } = await printed(page, "A4");
+  expect(pages).toBeGreaterThan(1);
+  await toPaper(page);
+  const text = (await visibleText(page)).replace(/\s+/gu, "");
+  const career = sampleCareers.find(([name]) => name === "dense")?.[1];
+  expect(career?.achievements.filter((achievement) => !text.includes(achievement.text.replace(/\s+/gu, ""))).map(({ id }) => id)).toEqual([]);
+  await close();
+});
+
+describe("whatever is on the screen", () => {
+  it.each([["?theme=dark", 1280], ["?at=user-cache", 1280], ["?at=user-cache", 390], ["?domain=payments", 390]] as const)("%s, %i px wide, prints on one light sheet", async (query, width) => {
+    const { page, close } = await openPage(browser, new URL(query, await siteOf("career")).href, { width, colorScheme: "dark" });
+    await settled(page);
+    expect((await printed(page, "A4")).pages).toBe(1);
+    await toPaper(page);
+    const [ink, paper] = await page.evaluate(() => [getComputedStyle(document.querySelector("h1") ?? document.body).color, getComputedStyle(document.body).backgroundColor]);
+    expect(paper).toBe("rgb(255, 255, 255)");
+    expect(ink).toBe("rgb(22, 25, 29)");
+    expect(await arc(page).isVisible()).toBe(true);
+    await page.emulateMedia({ media: "screen" });
+    await page.evaluate(() => void dispatchEvent(new Event("afterprint")));
+    await settled(page);
+    expect(await arc(page).count()).toBe(1);
+    await close();
+  });
+});
+
+it("prints without a script, too", async () => {
+  const { page, close } = await openPage(browser, await siteOf("career"), { script: false });
+  expect((await printed(page, "A4")).pages).toBe(1);
+  await page.setViewportSize(SHEET);
+  await page.emulateMedia({ media: "print" });
+  expect(await arc(page).and(page.locator(":visible")).count()).toBe(1);
+  await close();
+});

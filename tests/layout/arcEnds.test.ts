@@ -1,0 +1,97 @@
+import { describe, expect, it } from "vitest";
+import { placeEnds, END_GAP, type PlacedEndLabel, type PlacedEnds } from "../../src/layout/arcEnds.js";
+import { createArcFrame } from "../../src/layout/arcFrame.js";
+import type { Career } from "../../src/model/career.js";
+import { careerOf } from "../support/careers.js";
+import { makeAchievement, makeRole } from "../support/document.js";
+
+const FRAME = createArcFrame({ width: 1280, height: 600, form: "wide" }, { lanes: 1, dense: false, below: false });
+
+/** Each achievement as the list of its domains. */
+const career = (...domains: string[][]): Career => careerOf(
+  [makeRole({ achievements: domains.map((ids, i) => makeAchievement({ id: `w${i}`, domains: ids })) })],
+  { domains: [["a", "Payments"], ["b", "Scaling"], ["c", "Rückzahlungsanforderungsbearbeitung"], ["d", "Machine learning for settlement"]].map(([id = "", label = ""]) => ({ id, label })) },
+);
+
+/** Bands stacked at the right end, each so many px thick. */
+interface Asked {
+  readonly matches?: ReadonlySet<string> | null;
+  readonly room?: number;
+  readonly frame?: typeof FRAME;
+  /** Share of each band that matches. */
+  readonly matched?: number;
+}
+
+function placed(of: Career, thickness: readonly (readonly [string, number])[], { matches = null, room = 132, frame = FRAME, matched = 1 }: Asked = {}): PlacedEnds {
+  let foot = frame.plot.y1;
+  const bands = thickness.map(([domainId, px], slot) => {
+    const y0 = foot;
+    foot -= px;
+    return { domainId, slot, y0: [frame.plot.y1, y0], y1: [frame.plot.y1, foot], yMatched: [frame.plot.y1, y0 - px * matched] };
+  });
+  return placeEnds(of, bands, frame.width - room, frame, matches);
+}
+
+const ends = (...asked: Parameters<typeof placed>): readonly PlacedEndLabel[] => placed(...asked).placed;
+
+describe("placeEnds", () => {
+  it("stands beside its band's middle where there is room", () => {
+    const [label] = ends(career(["a"]), [["a", 100]]);
+    expect(label).toMatchObject({ domainId: "a", slot: 0, shape: "circle", lines: ["Payments"], note: "1", noteLine: 0, x: FRAME.width - 132 + END_GAP });
+    expect([label?.y, label?.anchorY]).toEqual([FRAME.plot.y1 - 50, FRAME.plot.y1 - 50]);
+  });
+
+  it("is pushed 19 px from the next, in the order of the bands", () => {
+    const labels = ends(career(["a"], ["b"]), [["a", 4], ["b", 4]]);
+    expect(labels.map(({ domainId }) => domainId)).toEqual(["b", "a"]);
+    expect((labels[1]?.y ?? 0) - (labels[0]?.y ?? 0)).toBe(19);
+  });
+
+  it("says how many lead, and how many more name the field", () => {
+    const notes = ends(career(["a"], ["b", "a"], ["a", "b"]), [["a", 90], ["b", 60]], { room: 220 }).map(({ lines, note }) => `${lines.join(" ")} ${note}`);
+    expect(notes).toEqual(["Scaling 1 lead, 1 more", "Payments 2 lead, 1 more"]);
+  });
+
+  it("takes another line for the note, and for names of several words", () => {
+    const [label] = ends(career(["a"], ["b", "a"]), [["a", 90]]);
+    expect([label?.lines, label?.note, label?.noteLine]).toEqual([["Payments"], "1 lead, 1 more", 1]);
+    const [long] = ends(career(["d"]), [["d", 90]]);
+    expect(long?.lines.length).toBeGreaterThan(1);
+    expect(long?.lines.join(" ")).toBe("Machine learning for settlement");
+  });
+
+  it("says the count alone where the longer note fits no line", () => {
+    const [label] = ends(career(["a"], ["b", "a"]), [["a", 90]], { room: 100 });
+    expect(label?.note).toBe("1");
+  });
+
+  it("says that no field is named where none is", () => expect(ends(career([]), [["", 90]])[0]?.lines.join(" ")).toBe("No field named"));
+
+  it("says whether any achievement that its band counts matches", () => {
+    const labels = ends(career(["a"], ["b", "a"]), [["a", 90], ["b", 90]], { matches: new Set(["w1"]) });
+    expect(labels.map(({ domainId, matched }) => [domainId, matched])).toEqual([["b", true], ["a", false]]);
+  });
+
+  it("under a filter says how many of how many, beside what matches", () => {
+    const [label] = ends(career(["a"], ["a"], ["a", "b"]), [["a", 90]], { matches: new Set(["w1"]), matched: 1 / 3 });
+    expect(label).toMatchObject({ lines: ["Payments"], note: "1 of 3", matched: true });
+    expect([label?.y, label?.anchorY]).toEqual([FRAME.plot.y1 - 15, FRAME.plot.y1 - 15]);
+  });
+
+  it("stays at the whole band where nothing of it matches", () => {
+    const [label] = ends(career(["a"], ["a"]), [["a", 90]], { matches: new Set(), matched: 0 });
+    expect(label).toMatchObject({ note: "0 of 2", matched: false, anchorY: FRAME.plot.y1 - 45 });
+  });
+
+  it("gives each name the lines it needs and no more: a long one does not take the others' room", () => {
+    const frame = { ...FRAME, plot: { ...FRAME.plot, y0: FRAME.plot.y1 - 140 } };
+    const { placed: labels, dropped } = placed(career(["d"], ["a"], ["b"], ["c"]), [["d", 40], ["a", 30], ["b", 30]], { frame, room: 100 });
+    expect([labels.map(({ domainId, lines }) => [domainId, lines.length]), dropped]).toEqual([[["b", 1], ["a", 1], ["d", 5]], []]);
+    labels.slice(1).forEach((label, i) => expect(label.y - (labels[i]?.y ?? 0)).toBeGreaterThanOrEqual(19 - 1e-9));
+  });
+
+  it("reports what finds no room", () => {
+    const frame = { ...FRAME, plot: { ...FRAME.plot, y0: FRAME.plot.y1 - 36 } };
+    expect(placed(career(["a"], ["a"], ["b"], ["d"]), [["a", 10], ["b", 10], ["d", 10]], { frame }).dropped).toEqual(["d"]);
+  });
+});

@@ -1,0 +1,68 @@
+// @vitest-environment jsdom
+import { mountView, namesOf } from "../support/render.js";
+import { screen, within } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+import type { Career } from "../../src/model/career.js";
+import type { Metric } from "../../src/model/document.js";
+import { createCareer } from "../../src/model/createCareer.js";
+import { MetricsSections } from "../../src/views/MetricsSections.js";
+import { AS_OF, firstCareer, sampleCareer } from "../support/careers.js";
+import { makeDocumentWithMetrics } from "../support/document.js";
+
+const withMetrics = (...metrics: readonly Metric[]): Career => createCareer(makeDocumentWithMetrics(metrics), AS_OF);
+const items = (): readonly string[] => namesOf(screen.getAllByRole("listitem"));
+
+const share: Metric = { kind: "share", part: 65, whole: 100, of: "orders", quote: "65% of orders" };
+const zero: Metric = { kind: "level", value: 0, unit: "incidents", of: "after launch", quote: "zero incidents" };
+const review: Metric = { kind: "before_after", from: 3, to: 0.5, unit: "day", of: "review time", quote: "from 3 days to half a day" };
+const faster: Metric = { kind: "percent_change", percent: 75, direction: "down", of: "integration time", quote: "75%", note: "per provider" };
+
+describe("MetricsSections", () => {
+  it("shows every figure of a career once", () => {
+    mountView(<MetricsSections />, firstCareer);
+    expect(screen.getAllByRole("listitem")).toHaveLength(firstCareer.achievements.flatMap(({ metrics }) => metrics).length);
+  });
+
+  it("keeps changes and parts apart from figures that stand alone, a zero among them", () => {
+    mountView(<MetricsSections />, withMetrics(share, zero, review));
+    const changed = within(screen.getByRole("region", { name: "What changed" }));
+    const ledger = within(screen.getByRole("region", { name: "Counts, times and firsts" }));
+    expect(changed.getAllByRole("listitem")).toHaveLength(2);
+    expect(namesOf(ledger.getAllByRole("listitem"))).toEqual([expect.stringMatching(/^0 incidents/)]);
+  });
+
+  it("says in words what a change chart shows, and that the percent was computed", () => {
+    mountView(<MetricsSections />, withMetrics(review));
+    expect(screen.getByRole("heading", { level: 3 })).toHaveAccessibleName(/^Review time: 3 → ½\sday \(−83%, computed\)$/);
+  });
+
+  it("names a share's whole", () => {
+    mountView(<MetricsSections />, withMetrics(share));
+    expect(screen.getByRole("heading", { level: 3 })).toHaveTextContent(/^65%\s*of orders$/);
+  });
+
+  it("says what an open end means only where there is one", () => {
+    const { unmount } = mountView(<MetricsSections />, withMetrics(review));
+    expect(screen.queryByText(/open ends/i)).not.toBeInTheDocument();
+    unmount();
+    mountView(<MetricsSections />, withMetrics(faster));
+    expect(screen.getByText(/open ends/i)).toBeInTheDocument();
+    expect(items()[0]).toContain("per provider");
+  });
+
+  it("gives each its source", () => {
+    mountView(<MetricsSections />, withMetrics(zero));
+    expect(items()[0]).toMatch(/Acme, Billing service$/);
+  });
+
+  it("begins short where there are many", async () => {
+    const { user } = mountView(<MetricsSections />, withMetrics(...Array.from({ length: 10 }, () => faster)));
+    await user.click(screen.getByRole("button", { name: "Show all 10 changes" }));
+    expect(screen.getByRole("button", { name: "Show the first 9" })).toBeInTheDocument();
+  });
+
+  it("is not there where nothing was measured", () => {
+    mountView(<MetricsSections />, sampleCareer("no-metrics"));
+    expect(screen.queryByRole("heading")).not.toBeInTheDocument();
+  });
+});
