@@ -41,7 +41,7 @@ export function ImportFlow({ file, store, onClose }: ImportFlowProps): ReactNode
   if (outcome?.file !== file) return <p className="notice" role="status">Reading {file.name} …</p>;
   const { opened, issues } = outcome;
   return (
-    <section className="notice" role={opened ? "status" : "alert"} aria-label="Opening a file" onKeyDown={(event) => event.key === "Escape" && onClose()}>
+    <section className="notice" role={opened ? "status" : "alert"} aria-label="Opening a file">
       <p>
         <b>{opened ? `Opened ${file.name}.` : `${file.name} was not opened; the page is as it was.`}</b>
         {" "}{issues.length === 0 ? "" : opened ? "It can be used, but look at this:" : "What has to be mended:"}
@@ -57,7 +57,7 @@ export function ImportFlow({ file, store, onClose }: ImportFlowProps): ReactNode
           {issues.length > SHOWN ? <li>and {issues.length - SHOWN} more</li> : null}
         </ul>
       )}
-      <button type="button" className="text" onClick={onClose}>Close</button>
+      <button type="button" className="text" onClick={onClose} onKeyDown={(event) => event.key === "Escape" && onClose()}>Close</button>
     </section>
   );
 }

@@ -100,6 +100,7 @@ describe("blendArc", () => {
 
   it("shows what matches as it is, whatever the shape is on its way to", () => {
     const half = blendArc(plain, placed(firstCareer, { width: 900, matches: new Set(["live-event"]) }), 0.5);
+    expect(half.bands.length).toBe(filtered.bands.length);
     half.bands.forEach(({ y0, yMatched, y1 }, k) => y0.forEach((foot, i) => {
       const goal = filtered.bands[k];
       const [from = 0, to = 0, matched = 0] = [goal?.y0[i], goal?.y1[i], goal?.yMatched[i]];

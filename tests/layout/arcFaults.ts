@@ -17,7 +17,7 @@ export const overlap = (a: Box, b: Box): boolean => a.x0 < b.x1 - TOUCH && b.x0 
 
 const inside = (a: Box, b: Box): boolean => a.x0 >= b.x0 - TOUCH && a.x1 <= b.x1 + TOUCH && a.y0 >= b.y0 - TOUCH && a.y1 <= b.y1 + TOUCH;
 
-export function textBox(text: string, x: Px, y: Px, anchor: "start" | "middle" | "end", size: Px, weight: number): Box {
+function textBox(text: string, x: Px, y: Px, anchor: "start" | "middle" | "end", size: Px, weight: number): Box {
   const width = textWidth(text, size, weight);
   const x0 = anchor === "start" ? x : anchor === "end" ? x - width : x - width / 2;
   return { x0, y0: y - size * ABOVE, x1: x0 + width, y1: y + size * BELOW };

@@ -27,6 +27,7 @@ export interface FoundBrowser {
 /**
  * A browser on any machine, without root where it can: `CHROME_PATH`, the pinned binary of the npm package, Playwright's
  * own, then what is installed. Each is proved by a launch.
+ * @public `.ci/run` asks for it, too
  * @throws one sentence that says how to get one
  */
 export async function findBrowser(): Promise<FoundBrowser> {
@@ -43,7 +44,7 @@ export async function findBrowser(): Promise<FoundBrowser> {
   throw new Error(HOW_TO_GET_ONE);
 }
 
-export function launchOptions({ executablePath, env }: FoundBrowser): LaunchOptions {
+function launchOptions({ executablePath, env }: FoundBrowser): LaunchOptions {
   return { executablePath, args: ARGS, env: { ...stringsOf(process.env), ...env } };
 }
 
