@@ -53,7 +53,7 @@ export function App({ store }: { readonly store: TimelineStore }): ReactNode {
 
   return (
     <>
-      <div className="top">
+      <header className="top">
         <p dir="auto">{[career.person.location, career.document.fictional ? "Fictional person" : undefined].filter(Boolean).join(". ")}</p>
         <nav aria-label="Page">
           <label className="text file">
@@ -72,7 +72,7 @@ export function App({ store }: { readonly store: TimelineStore }): ReactNode {
           <button type="button" className="text" onClick={() => print()}>Print</button>
           <ThemeSwitch store={store} />
         </nav>
-      </div>
+      </header>
       {file ? <LazyImport file={file} store={store} onClose={closeFile} /> : null}
       {unknown.length > 0 ? (
         <p className="notice" role="status">

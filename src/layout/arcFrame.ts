@@ -35,8 +35,10 @@ export interface ArcCut {
 }
 
 /** On a phone held sideways the arc does not grow past this. */
-const NARROW_MAX: Px = 520;
-const MEDIUM_MAX: Px = 1003;
+export const NARROW_MAX: Px = 520;
+/** Page columns from these widths on take the next form; the style sheet changes at the same two. */
+const MEDIUM_FROM: Px = 604;
+const WIDE_FROM: Px = 1004;
 
 /** Height over width; constant per form, so that a scaled still frame takes the room of the one that replaces it. */
 const ASPECT: Record<ArcForm, number> = { narrow: 1.45, medium: 0.8, wide: 0.533 };
@@ -49,7 +51,7 @@ const LANE_GAP: Px = 4;
 const GUTTER_FROM: Px = 780;
 
 export function arcForm(width: Px): ArcForm {
-  return width <= NARROW_MAX ? "narrow" : width <= MEDIUM_MAX ? "medium" : "wide";
+  return width < MEDIUM_FROM ? "narrow" : width < WIDE_FROM ? "medium" : "wide";
 }
 
 /**

@@ -36,7 +36,6 @@ export function renderPage(document: CareerDocument, { asOf, template }: RenderO
   const head = [
     `<meta http-equiv="Content-Security-Policy" content="${escapeAttribute(CONTENT_SECURITY_POLICY)}">`,
     `<meta name="description" content="${escapeAttribute(pageDescription(career))}">`,
-    `<meta name="color-scheme" content="light dark">`,
     `<link rel="preload" href="./${CAREER_FILE}" as="fetch" crossorigin>`,
     `<script type="application/ld+json">${escapeScript(toJsonLd(career))}</script>`,
   ].join("");

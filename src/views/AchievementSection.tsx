@@ -1,4 +1,5 @@
-import { lazy, Suspense, type ReactNode } from "react";
+import { lazy, Suspense, useRef, type ReactNode } from "react";
+import type { Facet } from "../model/select.js";
 import { emptyAdvice } from "../model/phrase.js";
 import { formatCount } from "../lib/format.js";
 import { AchievementList } from "./AchievementList.js";
@@ -16,12 +17,18 @@ export function AchievementSection(): ReactNode {
   const matches = useMatches();
   const { setList, clear } = useActions();
   const { idPrefix } = useTimelineContext();
+  const heading = useRef<HTMLHeadingElement>(null);
   const shown = matches ? matches.size : career.achievements.length;
   const title = matches ? `${formatCount(shown, "achievement")} ${shown === 1 ? "matches" : "match"}` : "Achievements";
+  // What was pressed goes with the advice; focus goes to what came instead.
+  const relax = (facet?: Facet): void => {
+    heading.current?.focus();
+    clear(facet);
+  };
   return (
     <section className="record" aria-labelledby={`${idPrefix}record`}>
       <div className="bar">
-        <h2 id={`${idPrefix}record`}>{title}</h2>
+        <h2 id={`${idPrefix}record`} ref={heading} tabIndex={-1}>{title}</h2>
         <div className="switch" role="group" aria-label="Show as">
           {(["list", "table"] as const).map((form) => (
             <button key={form} type="button" aria-pressed={list === form} onClick={() => setList(form)}>{form === "list" ? "List" : "Table"}</button>
@@ -31,8 +38,8 @@ export function AchievementSection(): ReactNode {
       {shown === 0 ? (
         <p className="empty">
           {emptyAdvice(career, filters, relaxations)}{" "}
-          {matches && relaxations[0] ? <button type="button" className="text" onClick={() => clear(relaxations[0]?.facet)}>Remove that filter</button> : null}{" "}
-          {matches ? <button type="button" className="text" onClick={() => clear()}>Clear all filters</button> : null}
+          {matches && relaxations[0] ? <button type="button" className="text" onClick={() => relax(relaxations[0]?.facet)}>Remove that filter</button> : null}{" "}
+          {matches ? <button type="button" className="text" onClick={() => relax()}>Clear all filters</button> : null}
         </p>
       ) : null}
       {list === "table" && shown > 0 ? <Suspense fallback={<p className="empty">Making the table …</p>}><AchievementTable /></Suspense> : null}

@@ -119,8 +119,10 @@ function Paging({ career, achievement }: { readonly career: Career; readonly ach
     const target = career.achievements.find((other) => other.id === id);
     if (!target) return <span />;
     return (
-      <button type="button" aria-label={`${side === "previous" ? "Previous" : "Next"}: ${target.title}`} onClick={() => select(target.id)}>
-        {side === "previous" ? "← " : ""}<span dir="auto">{target.short}</span>{side === "next" ? " →" : ""}
+      <button type="button" onClick={() => select(target.id)}>
+        {side === "previous" ? <><span aria-hidden="true">← </span><span className="sr">Previous: </span></> : <span className="sr">Next: </span>}
+        <span dir="auto">{target.short}</span>
+        {side === "next" ? <span aria-hidden="true"> →</span> : null}
       </button>
     );
   };

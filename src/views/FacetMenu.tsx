@@ -57,6 +57,12 @@ export function FacetMenu({ name, many, options, counts, chosen, onToggle, onCle
     inputs[Math.min(Math.max(at + step, 0), inputs.length - 1)]?.focus();
   };
 
+  // The button goes with what it clears; focus stays in the menu.
+  const clear = (): void => {
+    root.current?.querySelector<HTMLElement>("input")?.focus();
+    onClear();
+  };
+
   return (
     <div className="menu" ref={root} onKeyDown={onKeyDown}>
       <button ref={button} type="button" className={`chip plain${chosen.length > 0 ? " some" : ""}`} aria-expanded={open} aria-controls={open ? id : undefined} onClick={() => setOpen(!open)}>
@@ -84,7 +90,7 @@ export function FacetMenu({ name, many, options, counts, chosen, onToggle, onCle
             })}
           </ul>
           {shown.length === 0 ? <p>None of the {many} has these letters.</p> : null}
-          {chosen.length > 0 ? <button type="button" className="text" onClick={onClear}>Clear {many}</button> : null}
+          {chosen.length > 0 ? <button type="button" className="text" onClick={clear}>Clear {many}</button> : null}
         </div>
       ) : null}
     </div>

@@ -21,6 +21,11 @@ export function FilterBar(): ReactNode {
   const used = career.domains.filter(({ id }) => career.achievements.some((achievement) => achievement.domains.includes(id)));
   const { stop, groupProps } = useRoving([...used.map(({ id }) => id), ...(asksNumber ? ["?number"] : []), ...(asksLink ? ["?link"] : [])]);
   const filtered = isFiltered(filters);
+  // The button goes with what it clears; focus stays in the bar.
+  const clearAll = (button: HTMLElement): void => {
+    button.closest(".filters")?.querySelector<HTMLElement>("[tabindex='0'], input")?.focus();
+    clear();
+  };
   if (career.achievements.length === 0) return null;
 
   // The toggles' ids begin with a sign that no field's id can have.
@@ -49,7 +54,7 @@ export function FilterBar(): ReactNode {
       <p className="tally">
         <b>{filtered ? matches.size : career.achievements.length}</b>
         {filtered ? ` of ${career.achievements.length}` : ` ${formatCount(career.achievements.length, "achievement").replace(/^\S+ /, "")}`}
-        {filtered ? <button type="button" className="text" onClick={() => clear()}>Clear</button> : null}
+        {filtered ? <button type="button" className="text" onClick={(event) => clearAll(event.currentTarget)}>Clear</button> : null}
       </p>
     </div>
   );

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { arcForm, NARROW_MAX } from "../layout/arcFrame.js";
 import { announce } from "../model/phrase.js";
 import type { TimelineStore } from "../state/store.js";
 import { AchievementSection } from "./AchievementSection.js";
@@ -102,6 +103,7 @@ function Body(): ReactNode {
 /** With details open there is room beside them, or else all of the page's width. */
 function roomFor(page: number | null, open: boolean): ArcRoom | null {
   if (page === null) return null;
+  if (arcForm(page) === "narrow") return { page: Math.min(page, NARROW_MAX), arc: Math.min(page, NARROW_MAX) };
   return { page, arc: open && page >= BESIDE_FROM ? page - DETAILS_WIDTH - DETAILS_GAP : page };
 }
 

@@ -8,7 +8,7 @@ import { NO_FILTERS, selectMatches } from "../../src/model/select.js";
 import { shortSpan } from "../../src/model/timeWords.js";
 import { firstCareer, sampleCareer } from "../support/careers.js";
 import { launchBrowser } from "../support/chromium.js";
-import { chip, nodes, openPage, showAs } from "../support/page.js";
+import { chip, nodes, openPage, openTable, showAs } from "../support/page.js";
 import { siteOf } from "../support/site.js";
 
 let browser: Browser;
@@ -47,7 +47,7 @@ describe.each([["career", firstCareer], ["thirty-years", sampleCareer("thirty-ye
 
   it("has them all in the table, too", async () => {
     const { page, close } = await openPage(browser, await siteOf(name));
-    await showAs(page, "Table").click();
+    await openTable(page);
     const table = page.getByRole("table");
     const text = bare(await table.innerText());
     expect(missing(text, career.achievements.map(({ title }) => title))).toEqual([]);

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runAxe, type AxeFinding } from "../support/axe.js";
 import { launchBrowser } from "../support/chromium.js";
 import { textContrasts } from "../support/contrast.js";
-import { details, fileInput, menuButton, openPage, settled } from "../support/page.js";
+import { details, fileInput, menuButton, openPage, settled, table } from "../support/page.js";
 import { siteOf } from "../support/site.js";
 import { BAD_FILE } from "../support/tour.js";
 
@@ -26,7 +26,7 @@ const STATES: readonly State[] = [
   { name: "an empty result", query: "?domain=payments&q=zzzzzz" },
   { name: "details open", query: "?at=live-event", act: (page) => details(page).waitFor() },
   { name: "filtered, details of what does not match", query: "?domain=scaling&at=payment-interface", act: (page) => details(page).waitFor() },
-  { name: "the table", query: "?as=table" },
+  { name: "the table", query: "?as=table", act: (page) => table(page).waitFor() },
   { name: "a menu open", act: (page) => menuButton(page, "Skill").click() },
   {
     name: "a file that cannot be opened",

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { hasNumber } from "../../src/model/select.js";
 import { firstCareer, sampleCareers } from "../support/careers.js";
 import { launchBrowser } from "../support/chromium.js";
-import { advice, arc, chip, chips, details, filterBar, menuButton, openPage, ready, rows, settled, showAs } from "../support/page.js";
+import { advice, arc, chip, chips, details, filterBar, menuButton, openPage, openTable, ready, rows, settled, table } from "../support/page.js";
 import { siteOf } from "../support/site.js";
 import { plain } from "../support/visible.js";
 
@@ -38,7 +38,7 @@ describe("a field", () => {
     expect(query(page)).toBe("?domain=payments");
     expect(payments.ids).toHaveLength(3);
     expect(await listed(page)).toEqual(payments.ids);
-    await showAs(page, "Table").click();
+    await openTable(page);
     expect(await tabled(page)).toEqual(payments.titles);
     // What does not match stays in its place on the arc.
     expect(await arc(page).getByRole("link").count()).toBe(9);
@@ -134,7 +134,7 @@ it("asks for a number where some achievements have one and some have none", asyn
   await chips(page).filter({ hasText: "Has a number" }).click();
   expect(query(page)).toBe("?has=number");
   expect(plain(await filterBar(page).innerText())).toContain(`${numbers.length} of ${career.achievements.length}`);
-  await showAs(page, "Table").click();
+  await openTable(page);
   expect(await tabled(page)).toEqual(numbers.map((achievement) => achievement.title.trim()).sort());
   await close();
 });
@@ -179,11 +179,13 @@ describe("links", () => {
       open: await details(page).getByRole("heading").innerText(), sort: await page.locator("th[aria-sort]").innerText(), url: page.url(),
     });
     await details(page).waitFor();
+    await table(page).waitFor();
     const first = await view();
     expect(first).toMatchObject({ titles: [titleOf("first-temporal")], theme: "dark", open: titleOf("first-temporal"), url: address });
     await page.reload();
     await ready(page);
     await details(page).waitFor();
+    await table(page).waitFor();
     expect(await view()).toEqual(first);
     await close();
   });

@@ -6,7 +6,7 @@ import { firstDocument } from "../support/careers.js";
 import { launchBrowser } from "../support/chromium.js";
 import { makeAchievement, makeDocument, makeRole } from "../support/document.js";
 import { HOSTILE } from "../support/hostile.js";
-import { details, fileInput, nodes, openPage, rows, settled, showAs, type Opened } from "../support/page.js";
+import { details, fileInput, nodes, type Opened, openPage, openTable, rows, settled } from "../support/page.js";
 import { siteOf, siteOfDocument } from "../support/site.js";
 import { dropFile, GOOD_FILE } from "../support/tour.js";
 import { plain } from "../support/visible.js";
@@ -186,7 +186,7 @@ describe("hostile texts in every field", () => {
     await page.keyboard.press("Enter");
     expect(await details(page).count()).toBe(1);
     await page.keyboard.press("Escape");
-    await showAs(page, "Table").click();
+    await openTable(page);
     await settled(page);
     const observed = await page.evaluate(() => window.observed);
     expect([...problems, ...observed.violations]).toEqual([]);

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { firstCareer } from "../support/careers.js";
 import { launchBrowser } from "../support/chromium.js";
 import { focusStop, tabThrough, type FocusStop } from "../support/focus.js";
-import { advice, arc, chips, details, fileInput, filterBar, menuButton, node, nodes, openPage, rows, settled, showAs, sorters, visit } from "../support/page.js";
+import { advice, arc, chips, details, fileInput, filterBar, menuButton, node, nodes, openPage, rows, settled, showAs, sorters, table, visit } from "../support/page.js";
 import { siteOf } from "../support/site.js";
 import { plain, visibleText } from "../support/visible.js";
 
@@ -49,6 +49,7 @@ it("shows the focus in the table and in open details, too", async () => {
   const { page, close } = await openPage(browser, address);
   await visit(page, address, "?as=table&at=payment-interface");
   await details(page).waitFor();
+  await table(page).waitFor();
   // A link that opens details leads the focus there; the walk is to begin at the top.
   await fileInput(page).focus();
   const stops = await tabThrough(page);
@@ -228,6 +229,7 @@ it("does everything by keys: filter, table, sort, open, page, close, clear", asy
   expect(new URL(page.url()).search).toBe("?domain=payments");
   await showAs(page, "Table").focus();
   await press(page, "Enter");
+  await table(page).waitFor();
   const tabs: string[] = [];
   const headings = await sorters(page).allInnerTexts();
   expect(headings.length).toBeGreaterThan(3);

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sampleCareers } from "../support/careers.js";
 import { launchBrowser } from "../support/chromium.js";
 import { arcTextFaults, cutOff, missedMarks, overflowing, smallTargets } from "../support/geometry.js";
-import { details, openPage, resize, settled } from "../support/page.js";
+import { details, openPage, resize, settled, table } from "../support/page.js";
 import { siteOf } from "../support/site.js";
 import { visibleTexts } from "../support/visible.js";
 
@@ -80,6 +80,7 @@ describe.each(["career", "dense", "long-names"])("%s with something asked for", 
   it.each(states)("lies well: $state", async ({ query }) => {
     const { page, close } = await openPage(browser, new URL(query, await siteOf(name)).href, { width: 1280 });
     if (query.startsWith("?at")) await details(page).waitFor();
+    if (query.startsWith("?as")) await table(page).waitFor();
     await settled(page);
     const found: Record<string, unknown> = {};
     for (const width of [320, 1280]) {

@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { firstCareer, sampleCareer } from "../support/careers.js";
 import { launchBrowser } from "../support/chromium.js";
-import { chips, details, node, openPage, settled, showAs } from "../support/page.js";
+import { chips, details, node, openPage, openTable, settled } from "../support/page.js";
 import { unaccounted } from "../support/numbers.js";
 import { siteOf } from "../support/site.js";
 import { blockTexts, visibleTexts } from "../support/visible.js";
@@ -26,7 +26,7 @@ describe.each([["career", firstCareer], ["thirty-years", sampleCareer("thirty-ye
     await page.setViewportSize({ width: 390, height: 800 });
     await settled(page);
     expect(unaccounted(await blocksOf(page), career)).toEqual([]);
-    await showAs(page, "Table").click();
+    await openTable(page);
     expect(unaccounted(await blocksOf(page), career)).toEqual([]);
     await close();
   });

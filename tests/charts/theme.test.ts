@@ -19,7 +19,8 @@ const FLOOR = {
   dark: { six: 15, eight: 13.8, fills: 3.4 },
 };
 
-const css = readFileSync(new URL("../../src/charts/theme.css", import.meta.url), "utf8").replace(/\/\*[\s\S]*?\*\//g, "");
+const sheet = (name: string): string => readFileSync(new URL(`../../src/charts/${name}.css`, import.meta.url), "utf8");
+const css = `${sheet("theme")}${sheet("forcedColors")}`.replace(/\/\*[\s\S]*?\*\//g, "");
 
 /** The declarations of the first rule after a marker, by property. @throws if there is none */
 function rule(marker: string): ReadonlyMap<string, string> {

@@ -118,6 +118,12 @@ export const node = (page: Page, id: string): Locator => arc(page).locator(`[dat
 export const rows = (page: Page): Locator => page.locator("main li > a[data-item]");
 export const details = (page: Page): Locator => page.getByRole("complementary");
 export const showAs = (page: Page, form: "List" | "Table"): Locator => page.getByRole("group", { name: "Show as" }).getByRole("button", { name: form });
+/** Its code comes when it is asked for. */
+export const table = (page: Page): Locator => page.getByRole("table");
+export async function openTable(page: Page): Promise<void> {
+  await showAs(page, "Table").click();
+  await table(page).waitFor();
+}
 export const fileInput = (page: Page): Locator => page.locator("input[type=file]");
 
 /** The heading of a column, which sorts by it. */

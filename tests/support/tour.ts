@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import type { Page } from "playwright-core";
-import { advice, arc, chip, chips, details, fileInput, filterBar, menuButton, nodes, rows, settled, showAs, sorters } from "./page.js";
+import { advice, arc, chip, chips, details, fileInput, filterBar, menuButton, nodes, openTable, rows, settled, showAs, sorters } from "./page.js";
 
 export interface Stop {
   readonly name: string;
@@ -50,7 +50,7 @@ const TOUR: readonly Stop[] = [
   { name: "all cleared", act: (page) => advice(page).getByRole("button").last().click() },
   { name: "a text", act: (page) => page.getByRole("searchbox", { name: "Find in text" }).fill("temporal") },
   { name: "the text cleared", act: (page) => filterBar(page).getByRole("button", { name: "Clear" }).click() },
-  { name: "the table", act: (page) => showAs(page, "Table").click() },
+  { name: "the table", act: (page) => openTable(page) },
   { name: "sorted by the first column", act: (page) => sorters(page).first().click() },
   { name: "sorted the other way", act: (page) => sorters(page).first().click() },
   { name: "details from the table", act: (page) => page.getByRole("rowheader").getByRole("button").first().click() },
