@@ -27,10 +27,15 @@ export function DetailsPanel({ achievement, onClose }: DetailsPanelProps): React
   const { idPrefix } = useTimelineContext();
   const panel = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
+  const opened = useRef(false);
   useDetailsEntrance(panel, achievement.id);
   // Opening and paging lead the reader to the words; the page itself stays where it is if they are in sight.
   useEffect(() => {
-    heading.current?.focus({ preventScroll: true });
+    // What a link opens takes no focus: nobody has pressed anything yet.
+    const page = heading.current?.ownerDocument;
+    const byLink = !opened.current && page?.activeElement === page?.body;
+    opened.current = true;
+    if (!byLink) heading.current?.focus({ preventScroll: true });
     const top = panel.current?.getBoundingClientRect().top ?? 0;
     if (top < 0 || top > innerHeight * 0.8) panel.current?.scrollIntoView({ block: "start" });
   }, [achievement.id]);
