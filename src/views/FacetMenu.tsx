@@ -10,9 +10,6 @@ export interface FacetMenuProps {
   readonly onClear: () => void;
 }
 
-/** From this many options on there is a field to find one in. */
-const SEARCH_FROM = 8;
-
 const fold = (text: string): string => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
 /** A searchable list of checkboxes behind a button. The boxes are the browser's own, so every aid knows them. */
@@ -72,9 +69,7 @@ export function FacetMenu({ name, many, options, counts, chosen, onToggle, onCle
       </button>
       {open ? (
         <div className="pop" id={id} role="group" aria-label={name}>
-          {options.length >= SEARCH_FROM ? (
-            <input type="search" aria-label={`Find among the ${many}`} placeholder={`Find among ${options.length}`} value={find} onChange={(event) => setFind(event.target.value)} />
-          ) : null}
+          <input type="search" aria-label={`Find among the ${many}`} placeholder={`Find among ${options.length}`} value={find} onChange={(event) => setFind(event.target.value)} />
           <ul>
             {shown.map((option) => {
               const count = counts.get(option.id) ?? 0;

@@ -69,10 +69,10 @@ describe("a bad file", () => {
 
   it("is refused by its size, unread", async () => {
     const large = file("{}", "large.json");
-    Object.defineProperty(large, "size", { value: 6_000_000 });
+    Object.defineProperty(large, "size", { value: 12_000_000 });
     const text = vi.spyOn(large, "arrayBuffer");
     mount(large);
-    expect(await screen.findByRole("alert")).toHaveTextContent("the file has 6 MB");
+    expect(await screen.findByRole("alert")).toHaveTextContent("the text has 12 MB");
     expect(text).not.toHaveBeenCalled();
   });
 

@@ -43,6 +43,28 @@ describe.each([["light", "career"], ["dark", "career"], ["dark", "dense"]] as co
   });
 });
 
+it("are the visitor's own, in the drawings too: no colour of the page is left", async () => {
+  const { page, close } = await openPage(browser, await siteOf("thirty-years"), { forcedColors: "active" });
+  const foreign = await page.evaluate(() => {
+    const probe = document.createElement("i");
+    document.body.append(probe);
+    const own = new Set(["Canvas", "CanvasText", "GrayText", "LinkText", "VisitedText", "ButtonText", "ButtonFace", "ButtonBorder", "Highlight", "HighlightText", "Field", "FieldText"].map((name) => {
+      probe.setAttribute("hidden", "");
+      probe.style.color = name;
+      return getComputedStyle(probe).color;
+    }));
+    probe.remove();
+    // What is see-through shows what is under it.
+    const opaque = (paint: string): boolean => paint !== "none" && !paint.startsWith("url") && !/rgba\(.*, 0\)$/.test(paint);
+    return [...document.querySelectorAll("main svg :is(path, circle, rect, line, text, tspan)")].flatMap((shape) => {
+      const { fill, stroke } = getComputedStyle(shape);
+      return [fill, stroke].filter((paint) => opaque(paint) && !own.has(paint)).map((paint) => `${shape.tagName}.${shape.getAttribute("class") ?? ""} in ${shape.parentElement?.getAttribute("class") ?? ""}: ${paint}`);
+    });
+  });
+  expect([...new Set(foreign)]).toEqual([]);
+  await close();
+});
+
 it("tell a chip that is on, a mark that does not match, and the selected mark from the others", async () => {
   const { page, close } = await openPage(browser, new URL("?domain=payments&at=user-cache", await siteOf("career")).href, { forcedColors: "active" });
   await settled(page);

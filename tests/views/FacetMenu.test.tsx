@@ -39,7 +39,7 @@ describe("FacetMenu", () => {
     expect(button()).toHaveAttribute("aria-expanded", "true");
     const group = screen.getByRole("group", { name: "Skill" });
     expect(button()).toHaveAttribute("aria-controls", group.id);
-    expect(within(group).getAllByRole("checkbox")[0]).toHaveFocus();
+    expect(within(group).getByRole("searchbox")).toHaveFocus();
   });
 
   it("lists every option with how many it would leave, none included", async () => {
@@ -74,12 +74,6 @@ describe("FacetMenu", () => {
     await user.type(field, "zz");
     expect(shown()).toEqual([]);
     expect(screen.getByText("None of the skills has these letters.")).toBeInTheDocument();
-  });
-
-  it("has no field where the options can be read at a glance", async () => {
-    const user = mount(7);
-    await user.click(button());
-    expect(screen.queryByRole("searchbox")).not.toBeInTheDocument();
   });
 
   it("moves with the arrows, from the field into the list, and stops at both ends", async () => {
