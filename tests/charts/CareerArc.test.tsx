@@ -30,7 +30,7 @@ describe("CareerArc", () => {
   });
 
   it("puts one mark into the tab order, the one it is told", () => {
-    mount(exampleCareer);
+    mount(exampleCareer, {}, { onSelect: vi.fn() });
     expect(marks().filter((each) => each.getAttribute("tabindex") === "0")).toEqual([mark("billing")]);
   });
 
@@ -66,7 +66,7 @@ describe("CareerArc", () => {
 
   it("tells of a mouse over a mark and when it leaves; not of a finger, which presses", async () => {
     const onPoint = vi.fn();
-    mount(exampleCareer, {}, { onPoint });
+    mount(exampleCareer, {}, { onPoint, onSelect: vi.fn() });
     const user = userEvent.setup();
     await user.hover(mark("billing"));
     expect(onPoint).toHaveBeenLastCalledWith("billing");
@@ -80,7 +80,7 @@ describe("CareerArc", () => {
 
   it("tells of the focus on a mark and when it leaves", async () => {
     const onFocusNode = vi.fn();
-    mount(exampleCareer, {}, { onFocusNode });
+    mount(exampleCareer, {}, { onFocusNode, onSelect: vi.fn() });
     const user = userEvent.setup();
     await user.tab();
     expect(onFocusNode).toHaveBeenLastCalledWith("billing");

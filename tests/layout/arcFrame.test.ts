@@ -4,7 +4,7 @@ import { arcForm, arcHeight, createArcFrame } from "../../src/layout/arcFrame.js
 import { RUNS } from "../support/careers.js";
 
 describe("arcForm", () => {
-  it.each([[320, "narrow"], [520, "narrow"], [521, "medium"], [1003, "medium"], [1004, "wide"], [1920, "wide"]])("at %d px is %s", (width, form) => expect(arcForm(width)).toBe(form));
+  it.each([[320, "narrow"], [603, "narrow"], [604, "medium"], [1003, "medium"], [1004, "wide"], [1920, "wide"]])("at %d px is %s", (width, form) => expect(arcForm(width)).toBe(form));
 });
 
 describe("arcHeight", () => {
@@ -15,7 +15,7 @@ describe("arcHeight", () => {
 
   it("asks for little where there are only roles", () => expect(arcHeight(1280, 1, 0)).toBeLessThan(arcHeight(1280, 1, 1) / 2));
   it("grows with the page within a form", () => {
-    for (const [a, b] of [[320, 520], [521, 1003], [1004, 1920]] as const) expect(arcHeight(a, 1)).toBeLessThan(arcHeight(b, 1));
+    for (const [a, b] of [[320, 603], [604, 1003], [1004, 1920]] as const) expect(arcHeight(a, 1)).toBeLessThan(arcHeight(b, 1));
   });
 });
 
@@ -27,7 +27,7 @@ describe("createArcFrame", () => {
       const { plot: { x0, x1 } } = createArcFrame(size(width, 1), { lanes: 1, dense: false, below: false });
       return [x0, width - x1];
     };
-    expect([390, 600, 1280].map(plot)).toEqual([[4, 2], [96, 116], [120, 132]]);
+    expect([390, 640, 1280].map(plot)).toEqual([[4, 2], [96, 116], [120, 132]]);
   });
 
   it("stacks plot, window lane, roles and axis without a gap or an overlap, in any cut", () => {
