@@ -1,6 +1,7 @@
 import "./charts/theme.css";
 import "./views/timeline.css";
 import "./app/page.css";
+import { startTransition } from "react";
 import { createRoot, hydrateRoot } from "react-dom/client";
 import { App } from "./app/App.js";
 import { readPageData } from "./app/pageData.js";
@@ -13,7 +14,8 @@ if (!root) throw new Error("no element #root");
 try {
   const data = await readPageData(root);
   const store = createTimelineStore(createCareer(data.document, data.asOf));
-  if (root.firstElementChild) hydrateRoot(root, <App store={store} />, { onRecoverableError: (error) => console.error(error) });
+  // As a transition: taken over in short steps, so that the page answers to a touch in between.
+  if (root.firstElementChild) startTransition(() => void hydrateRoot(root, <App store={store} />, { onRecoverableError: (error) => console.error(error) }));
   else createRoot(root).render(<App store={store} />);
   document.documentElement.dataset["live"] = "";
 } catch (error) {
