@@ -39,7 +39,7 @@ const PACKAGES: ReadonlyMap<string, RegExp> = new Map([
   ["embed", /^(?:react|react-dom\/client|zustand)$/],
   ["prerender", /^(?:react|react-dom\/server)$/],
   ["cli", /^(?:node:[\w/]+|sirv|compression|@valibot\/to-json-schema)$/],
-  ["main.tsx", /^react-dom\/client$/],
+  ["main.tsx", /^react(?:-dom\/client)?$/],
 ]);
 
 /** Single files that may do what their layer may not. */
