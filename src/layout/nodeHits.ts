@@ -1,11 +1,12 @@
 import type { Px } from "../lib/units.js";
 
 type Point = readonly [Px, Px];
+type Place = { readonly x: Px; readonly y: Px };
 
 /** Half of the smallest comfortable target for a finger. */
 export const HIT_REACH: Px = 22;
-/** Two places nearer than this are one: no pointer can tell them apart. */
-const SAME: Px = 0.05;
+/** Places are told apart on a grid this fine: no pointer can tell more. */
+const GRID: Px = 0.05;
 const SIDES = 12;
 
 /** The twelve-sided shape around the disc of HIT_REACH, so that the whole disc is in it. */
@@ -20,33 +21,34 @@ const WHOLE: readonly Point[] = Array.from({ length: SIDES }, (_, i): Point => {
  *
  *    ( a   |b|   c    )     b is squeezed by its neighbours, whose outer sides stay whole
  *
- * No two overlap, so which mark lies on top does not matter. Marks in the very same place share one area.
+ * No two overlap, so which mark lies on top does not matter. Marks in one place of the grid share one area:
+ * between places of a grid there is always a border, and it is never a sliver.
  *
- * @param marks x ascending
- * @returns corners about each mark's centre, same order as the input
+ * @param marks x ascending, and places that are one next to each other
+ * @returns corners about each mark's centre, same order as the input; right to 0.11 px
  * O(n × k), k marks within twice the area's reach.
  */
-export function placeHits(marks: readonly { readonly x: Px; readonly y: Px }[]): readonly (readonly Point[])[] {
+export function placeHits(marks: readonly Place[]): readonly (readonly Point[])[] {
+  const places = marks.map(({ x, y }): Place => ({ x: Math.round(x / GRID) * GRID, y: Math.round(y / GRID) * GRID }));
   let last: readonly Point[] = WHOLE;
-  return marks.map((mark, at) => {
-    const before = marks[at - 1];
-    if (before && Math.hypot(mark.x - before.x, mark.y - before.y) < SAME) return last;
-    last = cellOf(mark, at, marks);
-    return last;
+  return places.map((place, at) => {
+    const [mark, before] = [marks[at] ?? place, places[at - 1]];
+    if (!before || before.x !== place.x || before.y !== place.y) last = cellOf(place, at, places);
+    return last.map(([x, y]): Point => [x + place.x - mark.x, y + place.y - mark.y]);
   });
 }
 
-function cellOf(mark: { readonly x: Px; readonly y: Px }, at: number, marks: readonly { readonly x: Px; readonly y: Px }[]): readonly Point[] {
+function cellOf(place: Place, at: number, places: readonly Place[]): readonly Point[] {
   let cell = WHOLE;
   // The nearest first on both sides: they leave little for those further off to take.
   for (const step of [-1, 1]) {
     for (let i = at + step; ; i += step) {
-      const other = marks[i];
+      const other = places[i];
       if (!other) break;
-      const [dx, dy] = [other.x - mark.x, other.y - mark.y];
+      const [dx, dy] = [other.x - place.x, other.y - place.y];
       const reach = cell.reduce((most, [x, y]) => Math.max(most, Math.hypot(x, y)), 0);
       if (Math.abs(dx) > 2 * reach) break;
-      if (Math.hypot(dx, dy) >= SAME) cell = clip(cell, dx, dy);
+      if (dx !== 0 || dy !== 0) cell = clip(cell, dx, dy);
     }
   }
   return cell;
