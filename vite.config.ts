@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 const BUILT = ["tests/browser/**/*.test.{ts,tsx}", "tests/dist/**/*.test.{ts,tsx}"];
 
 /** What is fetched only when it is asked for: the checker, the table, motion. */
-const LAZY = /node_modules\/(?:framer-motion|motion-|valibot)|\/src\/(?:app\/ImportFlow|views\/AchievementTable|views\/hooks\/motionKit|layout\/arcBlend|model\/(?:check|schema|parse|migrate|quoteN|quoteR|numberW)|lib\/(?:jsonText|show|decodeText))/;
+const LAZY = /node_modules\/(?:framer-motion|motion-|valibot)|\/src\/(?:app\/ImportFlow|views\/(?:AchievementTable|DetailsPanel|WindowStrip|live)|views\/hooks\/motionKit|layout\/arcBlend|model\/(?:check|schema|parse|migrate|quoteN|quoteR|numberW)|lib\/(?:jsonText|show|decodeText))/;
 
 export default defineConfig(({ mode }) => ({
   base: "./",

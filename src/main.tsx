@@ -12,7 +12,7 @@ const root = document.getElementById("root");
 if (!root) throw new Error("no element #root");
 
 try {
-  const data = await readPageData(root);
+  const [data] = await Promise.all([readPageData(root), import("./views/live.css")]);
   const store = createTimelineStore(createCareer(data.document, data.asOf));
   // As a transition: taken over in short steps, so that the page answers to a touch in between.
   if (root.firstElementChild) startTransition(() => void hydrateRoot(root, <App store={store} />, { onRecoverableError: (error) => console.error(error) }));

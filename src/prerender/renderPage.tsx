@@ -40,7 +40,7 @@ export function renderPage(document: CareerDocument, { asOf, template }: RenderO
     `<script type="application/ld+json">${escapeScript(toJsonLd(career))}</script>`,
   ].join("");
   const html = fill(withoutCors(template), [
-    ["<html lang=\"en\">", `<html lang="${escapeAttribute(shown.lang ?? "en")}">`],
+    ["<html class=\"career-timeline\" lang=\"en\">", `<html class="career-timeline" lang="${escapeAttribute(shown.lang ?? "en")}">`],
     ["<title>Career timeline</title>", `<title>${escapeText(pageTitle(career))}</title>${head}`],
     ["<div id=\"root\"></div>", `<div id="root" data-as-of="${asOf}">${body}</div>`],
   ]);

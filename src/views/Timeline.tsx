@@ -4,7 +4,6 @@ import { announce } from "../model/phrase.js";
 import type { TimelineStore } from "../state/store.js";
 import { AchievementSection } from "./AchievementSection.js";
 import { ArcSection, type ArcRoom } from "./ArcSection.js";
-import { DetailsPanel } from "./DetailsPanel.js";
 import { FilterBar } from "./FilterBar.js";
 import { Header } from "./Header.js";
 import { loadMotion } from "./hooks/motion.js";
@@ -13,6 +12,7 @@ import { usePrinting } from "./hooks/usePrinting.js";
 import { atOnce } from "./hooks/atOnce.js";
 import { useFocusAfterBack } from "./hooks/useFocusAfterBack.js";
 import { useWidth } from "./hooks/useWidth.js";
+import { LateDetails } from "./LateDetails.js";
 import { MetricsSections } from "./MetricsSections.js";
 import { SkillSection } from "./SkillSection.js";
 
@@ -91,7 +91,7 @@ function Body(): ReactNode {
       <Announcer />
       <div ref={stage} className={open ? "stage open" : "stage"}>
         <ArcSection room={room} printing={printing} />
-        {achievement ? <DetailsPanel achievement={achievement} onClose={close} /> : null}
+        <LateDetails open={achievement ? { achievement, onClose: close } : null} />
         <AchievementSection />
         <SkillSection />
         <MetricsSections />

@@ -163,7 +163,7 @@ describe("the sheet", () => {
   it("follows the reader's scheme until the page or the embed says otherwise", () => {
     expect(tokens.get("color-scheme")).toBe("light dark");
     for (const scheme of SCHEMES) {
-      const selector = `[data-theme="${scheme}"], :host([data-theme="${scheme}"])`;
+      const selector = `.career-timeline[data-theme="${scheme}"]`;
       expect(rule(selector).get("color-scheme")).toBe(scheme);
       // Equally specific as the rule with the tokens, so it has to come after it.
       expect(css.indexOf(selector)).toBeGreaterThan(css.indexOf("color-scheme: light dark"));

@@ -6,7 +6,7 @@ import type { Outcome } from "../../src/cli/command.js";
 import { buildCommand } from "../../src/cli/commands/build.js";
 import { makeAchievement, makeDocument, makeRole } from "../support/document.js";
 
-const TEMPLATE = '<!doctype html><html lang="en"><head><title>Career timeline</title></head><body><div id="root"></div></body></html>';
+const TEMPLATE = '<!doctype html><html class="career-timeline" lang="en"><head><title>Career timeline</title></head><body><div id="root"></div></body></html>';
 let folder = "";
 
 // The built app, in as much as the command looks at it.

@@ -21,10 +21,14 @@ import { isFiltered, NO_FILTERS, selectMatches, type Filters } from "../../src/m
 import { createTimelineStore } from "../../src/state/store.js";
 import type { ViewState } from "../../src/state/viewState.js";
 import { achievementName } from "../../src/views/achievementName.js";
+import { loadDetails } from "../../src/views/LateDetails.js";
 import {
   changeMetrics, empty, fieldless, first, knownSides, longNames, many, nineFields, nobody, one, ongoing, overlapping, promotions, rightToLeft,
   thirtyYears, ties, twoMonths,
 } from "./careers.js";
+
+// As on a page that has come to rest.
+await loadDetails();
 
 export type Chart = "Career arc" | "Skill growth" | "Change" | "Share" | "Field glyph" | "Page";
 

@@ -62,7 +62,7 @@ addEventListener("load", () => document.fonts.ready.then(() => parent.postMessag
 `;
 
 const document_ = (title: string, style: string, script: string, body: string, up = ""): string =>
-  `<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title>`
+  `<!doctype html>\n<html class="career-timeline" lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title>`
   + `<link rel="stylesheet" href="${up}timeline.css"><link rel="stylesheet" href="${up}${style}"><script src="${up}${script}" defer></script></head><body>${body}</body></html>\n`;
 
 function frameOf({ name, windows }: GalleryCase): string {

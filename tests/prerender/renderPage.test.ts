@@ -6,7 +6,7 @@ import { makeDocument } from "../support/document.js";
 
 /** As the bundler writes it. */
 const TEMPLATE = `<!doctype html>
-<html lang="en">
+<html class="career-timeline" lang="en">
   <head>
     <title>Career timeline</title>
     <link rel="preload" href="./fonts/a.woff2" as="font" type="font/woff2" crossorigin />
