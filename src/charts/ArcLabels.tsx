@@ -1,5 +1,6 @@
 import { memo, type ReactNode } from "react";
 import type { CareerArcPlacement } from "../layout/careerArc.js";
+import { RUN_GAP } from "../layout/labelCandidates.js";
 import type { PlacedLabel, PlacedRun } from "../layout/labels.js";
 import { classNames } from "./classNames.js";
 import { slotClass } from "./FieldGlyph.js";
@@ -46,11 +47,28 @@ export const ArcLabel = memo(function ArcLabel({ label, slot, emphasis, covered 
   return (
     <g className={classNames("label", slotClass(slot), emphasis)} visibility={covered ? "hidden" : undefined}>
       {leader ? <path className="leader" d={`M${px(leader.x)},${px(leader.y0)}V${px(leader.y1)}`} /> : null}
-      {caption ? <Run className="caption" run={caption} /> : null}
-      {figure ? <Run className="figure" run={figure} /> : null}
+      {caption && figure && caption.y === figure.y ? <Line figure={figure} caption={caption} /> : (
+        <>
+          {caption ? <Run className="caption" run={caption} /> : null}
+          {figure ? <Run className="figure" run={figure} /> : null}
+        </>
+      )}
     </g>
   );
 });
+
+/** Both on one line, as one text: in whatever font, they stand side by side. */
+function Line({ figure, caption }: { readonly figure: PlacedRun; readonly caption: PlacedRun }): ReactNode {
+  const end = figure.anchor === "end";
+  const [first, second] = end ? [caption, figure] : [figure, caption];
+  const nameOf = (run: PlacedRun): string => (run === figure ? "figure" : "caption");
+  return (
+    <text x={px(figure.x)} y={px(figure.y)} textAnchor={end ? "end" : undefined}>
+      <tspan className={nameOf(first)} fontSize={first.size}>{first.text}</tspan>
+      <tspan className={nameOf(second)} fontSize={second.size} dx={RUN_GAP}>{second.text}</tspan>
+    </text>
+  );
+}
 
 function Run({ run, className }: { readonly run: PlacedRun; readonly className: string }): ReactNode {
   return (

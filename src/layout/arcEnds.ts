@@ -51,14 +51,15 @@ export function placeEnds(
 ): PlacedEnds {
   const x = lastX + END_GAP;
   const room = frame.width - x - 18;
+  const sizeOf = (text: string, weight: number): Px => textWidth(text, END_SIZE, weight) * frame.widthFactor;
   const items = bands.map((band) => {
     const { domainId } = band;
     const name = career.domains.find((domain) => domain.id === domainId)?.label ?? "No field named";
     const leading = career.achievements.filter((achievement) => leadingDomain(achievement) === domainId);
     const matched = matches === null ? leading.length : leading.filter(({ id }) => matches.has(id)).length;
-    const note = noteOf(career, domainId, leading.length, matches === null ? null : matched, room);
+    const note = noteOf(career, domainId, leading.length, matches === null ? null : matched, (text) => sizeOf(text, 420) <= room);
     const oneLine = sizeOf(name, 600) + NOTE_GAP + sizeOf(note, 420) <= room;
-    const lines = oneLine ? [name] : wrapText(name, END_SIZE, 600, room);
+    const lines = oneLine ? [name] : wrapText(name, END_SIZE * frame.widthFactor, 600, room);
     const noteBeside = sizeOf(lines[lines.length - 1] ?? "", 600) + NOTE_GAP + sizeOf(note, 420) <= room;
     const fits = lines.every((line) => sizeOf(line, 600) <= room);
     return { band, lines, note, noteLine: noteBeside ? lines.length - 1 : lines.length, fits, count: leading.length, matched };
@@ -85,15 +86,13 @@ export function placeEnds(
   };
 }
 
-const sizeOf = (text: string, weight: number): Px => textWidth(text, END_SIZE, weight);
-
 /** @param matched how many of those that the field leads match; null = no filter */
-function noteOf(career: Career, domainId: string, count: number, matched: number | null, room: Px): string {
+function noteOf(career: Career, domainId: string, count: number, matched: number | null, fits: (text: string) => boolean): string {
   if (matched !== null) return `${formatNumber(matched)} of ${formatNumber(count)}`;
   const any = career.achievements.filter((achievement) => achievement.domains.includes(domainId)).length;
   const full = any > count ? `${formatNumber(count)} lead, ${formatNumber(any - count)} more` : formatNumber(count);
   // Even on a line of its own the long note may not fit: then the count alone.
-  return sizeOf(full, 420) <= room ? full : formatNumber(count);
+  return fits(full) ? full : formatNumber(count);
 }
 
 function middleOf({ y0, yMatched, y1 }: StackedBand, ofMatches: boolean): Px {

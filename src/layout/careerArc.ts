@@ -1,5 +1,5 @@
 import { formatCount, formatNumber } from "../lib/format.js";
-import type { Box, EpochMs, Interval, Px } from "../lib/units.js";
+import type { Box, EpochMs, Interval, Px, Ratio } from "../lib/units.js";
 import type { Career, Role } from "../model/career.js";
 import { END_GAP, placeEnds, type PlacedEndLabel } from "./arcEnds.js";
 import { arcForm, createArcFrame, type ArcForm, type ArcFrame } from "./arcFrame.js";
@@ -50,6 +50,8 @@ export interface ArcRequest {
   readonly width: Px;
   readonly height: Px;
   readonly form?: ArcForm;
+  /** See `ArcFrame`. */
+  readonly widthFactor?: Ratio;
   readonly emphasis: EmphasisState;
   /** Size of the title block in the upper left: labels keep out of it. */
   readonly title: { readonly width: Px; readonly height: Px };
@@ -71,7 +73,7 @@ export function placeCareerArc(career: Career, request: ArcRequest): CareerArcPl
   const total = career.achievements.length;
 
   const lanes = 1 + Math.max(0, ...roleLanes(career));
-  const size = { width: request.width, height: request.height, form };
+  const size = { width: request.width, height: request.height, form, widthFactor: request.widthFactor ?? 1 };
   const loose = createArcFrame(size, { lanes, dense: false, below: false });
   const dense = (loose.plot.y1 - loose.plot.y0) / Math.max(1, total) < DENSE_PITCH;
   const headroom = titleHeadroom(series, domain, loose, total, request.title);
@@ -88,8 +90,8 @@ export function placeCareerArc(career: Career, request: ArcRequest): CareerArcPl
   const selectedNode = nodes.find(({ id }) => id === request.emphasis.selected);
   const lastX = xs[xs.length - 1] ?? frame.plot.x1;
   const ends = form === "narrow" ? { placed: [], dropped: [] } : placeEnds(career, bands, lastX, frame, matches);
-  const totalMark = total > 0 && form !== "narrow" ? { x: lastX + END_GAP, y: toY(total) - 7, text: formatNumber(total) } : null;
-  const yTicks = countTicks(total).map((value) => ({ y: toY(value), label: formatNumber(value) }));
+  const totalMark = total > 0 && form !== "narrow" && form !== "embed" ? { x: lastX + END_GAP, y: toY(total) - 7, text: formatNumber(total) } : null;
+  const yTicks = (form === "embed" ? [] : countTicks(total)).map((value) => ({ y: toY(value), label: formatNumber(value) }));
   const { placed, dropped } = placeLabels(labelRequests(career, nodes, form, dense, request.emphasis), {
     bounds: { x0: 0, y0: 0, x1: form === "narrow" ? frame.width : lastX + END_GAP - 4, y1: frame.plot.y1 },
     edge: [[0, frame.plot.y1], [xs[0] ?? 0, frame.plot.y1], ...top],
@@ -98,7 +100,8 @@ export function placeCareerArc(career: Career, request: ArcRequest): CareerArcPl
       ...(form === "narrow" ? [] : yTicks.map(({ y, label }) => tickBox(frame, y, label))),
       ...nodes.filter((node) => node.emphasis === "dimmed").map(({ x, y, r }) => ({ x0: x - r, y0: y - r, x1: x + r, y1: y + r })),
     ],
-    form: (frame.plot.y1 - frame.plot.y0) / Math.max(1, total) < ONE_LINE_PITCH && !dense && form !== "narrow" ? "one-line" : "two-line",
+    form: form === "embed" || ((frame.plot.y1 - frame.plot.y0) / Math.max(1, total) < ONE_LINE_PITCH && !dense && form !== "narrow") ? "one-line" : "two-line",
+    widthFactor: frame.widthFactor,
   });
 
   return {
@@ -182,10 +185,11 @@ function countTicks(total: number): readonly number[] {
 
 function tickBox(frame: ArcFrame, y: Px, label: string): Box {
   const x1 = frame.plot.x0 - 6;
-  return { x0: x1 - textWidth(label, TICK_SIZE, 400) - 4, y0: y - 9, x1, y1: y + 9 };
+  return { x0: x1 - textWidth(label, TICK_SIZE, 400) * frame.widthFactor - 4, y0: y - 9, x1, y1: y + 9 };
 }
 
 /** Every tick has its hairline; one whose label would leave the drawing has no label. */
-function placeTimeTicks(domain: Interval, toPx: (time: EpochMs) => Px, { plot, width }: ArcFrame): CareerArcPlacement["xTicks"] {
-  return timeTicks(domain, plot.x1 - plot.x0, { left: plot.x0, right: width - plot.x1 }).map(({ time, label }) => ({ x: toPx(time), label }));
+function placeTimeTicks(domain: Interval, toPx: (time: EpochMs) => Px, { plot, width, widthFactor }: ArcFrame): CareerArcPlacement["xTicks"] {
+  // Words that run wider in a plot are words as they are in a plot that much narrower.
+  return timeTicks(domain, (plot.x1 - plot.x0) / widthFactor, { left: plot.x0 / widthFactor, right: (width - plot.x1) / widthFactor }).map(({ time, label }) => ({ x: toPx(time), label }));
 }

@@ -29,9 +29,10 @@ export function labelSizes(
   { matches, selected }: EmphasisState,
 ): (achievement: Achievement) => { readonly figure: Px; readonly caption: Px } {
   const narrow = form === "narrow";
+  const small = dense || form === "embed";
   const caption = narrow ? 13 : 13.5;
-  const featured = narrow || dense ? 20 : 24;
-  const other = narrow ? 15.5 : dense ? 16 : 17;
+  const featured = narrow || small ? 20 : 24;
+  const other = narrow ? 15.5 : small ? 16 : 17;
   return (achievement) => {
     if (selected !== null) return { figure: achievement.id === selected ? Math.max(22, featured) : narrow ? 15.5 : 16, caption };
     if (matches !== null) return { figure: matches.size <= LARGE_MATCHES ? featured : other, caption };

@@ -46,7 +46,7 @@ function placeAlone({ frame, top }: CareerArcPlacement, achievement: Achievement
     figure: figure === "" ? null : { text: figure, size: FIGURE, weight: 660 },
     caption: caption === "" ? null : { text: caption, size: frame.form === "narrow" ? 13 : 13.5, weight: 440 },
   };
-  const over = placeLabels([request], { bounds, edge: top, obstacles: [], form: "two-line" }).placed[0];
+  const over = placeLabels([request], { bounds, edge: top, obstacles: [], form: "two-line", widthFactor: frame.widthFactor }).placed[0];
   // On a steep stretch there may be no room above the edge: then the label may lie on the bands.
-  return over ?? placeLabels([request], { bounds, edge: [], obstacles: [], form: "two-line" }).placed[0] ?? null;
+  return over ?? placeLabels([request], { bounds, edge: [], obstacles: [], form: "two-line", widthFactor: frame.widthFactor }).placed[0] ?? null;
 }

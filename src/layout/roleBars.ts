@@ -114,7 +114,7 @@ export function placeRoleBars(
 }
 
 /** Indices of roles that follow each other directly at one organization, first to last; every other role is a run of one. */
-function runsOf(roles: readonly Role[]): readonly (readonly number[])[] {
+export function runsOf(roles: readonly Role[]): readonly (readonly number[])[] {
   const following = new Set<number>();
   const next = roles.map((role) => {
     const index = roles.findIndex((other, i) => other !== role && !following.has(i) && role.organization !== null && other.organization === role.organization && other.interval.from === role.interval.to);

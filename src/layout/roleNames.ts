@@ -45,7 +45,7 @@ const OWN_BAR: Px = 24;
  */
 export function nameOutside(name: string, bar: Box, box: Box, rows: RoleRows): OutsideName | null {
   const { frame, bars } = rows;
-  const width = roleTextWidth(name, "note");
+  const width = roleTextWidth(name, "note", frame);
   const beside: Box = { x0: bar.x1 + 2, y0: box.y0, x1: bar.x1 + 10 + width, y1: box.y1 };
   if (isFree(beside, rows)) {
     return { box: beside, tick: null, text: { text: name, tone: "note", x: bar.x1 + 6, y: (box.y0 + box.y1) / 2 + 5, anchor: "start" } };

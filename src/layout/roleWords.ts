@@ -28,7 +28,7 @@ const TIGHT_PAD: Px = 5;
 const WRAPPED_LEADING: Px = 14.5;
 const GAP: Px = 9;
 
-export const roleTextWidth = (text: string, tone: RoleTextTone): Px => textWidth(text, ROLE_SIZES[tone].size, ROLE_SIZES[tone].weight);
+export const roleTextWidth = (text: string, tone: RoleTextTone, { widthFactor }: ArcFrame): Px => textWidth(text, ROLE_SIZES[tone].size, ROLE_SIZES[tone].weight) * widthFactor;
 
 /** What a role is called by: its organization, or its own title where there is none. */
 export function roleName(role: Role): string {
@@ -56,24 +56,24 @@ export function wordsInside(role: Role, box: Box, frame: ArcFrame, call: RoleCal
   const hasOrganization = role.organization !== null && call === "name";
   const name = call === "name" ? roleName(role) : role.title;
   const nameTone: RoleTextTone = call === "name" ? "name" : "title";
-  const nameWidth = roleTextWidth(name, nameTone);
+  const nameWidth = roleTextWidth(name, nameTone, frame);
   if (nameWidth > room) {
     const texts = tightName(name, box, frame, call) ?? wrappedName(name, box, frame, call);
     return texts === null ? null : { texts, titled: !hasOrganization, twoLines: false };
   }
   const tall = frame.roleHeight >= 44;
-  const y = tall ? box.y0 + 20 : box.y0 + 22;
+  const y = box.y0 + baseline(frame);
   const at = (text: string, tone: RoleTextTone, x: Px, baseline = y, anchor: RoleText["anchor"] = "start"): RoleText => ({ text, tone, x, y: baseline, anchor });
   const texts = [at(name, nameTone, left)];
   let used = nameWidth;
   const add = (text: string, tone: RoleTextTone): boolean => {
-    const next = used + GAP + roleTextWidth(text, tone);
+    const next = used + GAP + roleTextWidth(text, tone, frame);
     if (next > room) return false;
     texts.push(at(text, tone, left + used + GAP));
     used = next;
     return true;
   };
-  if (frame.form === "narrow") {
+  if (frame.form === "narrow" || frame.form === "embed") {
     add(yearSpan(role.start, role.end), "note");
     return { texts, titled: !hasOrganization, twoLines: false };
   }
@@ -83,34 +83,38 @@ export function wordsInside(role: Role, box: Box, frame: ArcFrame, call: RoleCal
     return { texts, titled: titled || !hasOrganization, twoLines: false };
   }
   const dated = add(shortSpan(role.start, role.end), "note") || add(yearSpan(role.start, role.end), "note");
-  if (dated && used + 2 * GAP + roleTextWidth(count, "note") <= room && role.kind !== "break") texts.push(at(count, "note", box.x1 - PAD, y, "end"));
-  const twoLines = hasOrganization && roleTextWidth(role.title, "title") <= room;
+  if (dated && used + 2 * GAP + roleTextWidth(count, "note", frame) <= room && role.kind !== "break") texts.push(at(count, "note", box.x1 - PAD, y, "end"));
+  const twoLines = hasOrganization && roleTextWidth(role.title, "title", frame) <= room;
   if (twoLines) texts.push(at(role.title, "title", left, box.y0 + 38));
   return { texts, titled: twoLines || !hasOrganization, twoLines };
 }
+
+/** Of the first line, under the bar's upper end. */
+const baseline = ({ roleHeight }: ArcFrame): Px => (roleHeight >= 44 ? 20 : roleHeight >= 34 ? 22 : 19.5);
 
 const tightTone = (call: RoleCall): RoleTextTone => (call === "name" ? "tight" : "title");
 
 /** The name alone, a size smaller and closer to the edges; null where even that does not fit. */
 function tightName(name: string, box: Box, frame: ArcFrame, call: RoleCall): readonly RoleText[] | null {
   const tone = tightTone(call);
-  if (roleTextWidth(name, tone) > box.x1 - box.x0 - 2 * TIGHT_PAD) return null;
-  return [{ text: name, tone, x: box.x0 + TIGHT_PAD, y: box.y0 + (frame.roleHeight >= 44 ? 20 : 22), anchor: "start" }];
+  if (roleTextWidth(name, tone, frame) > box.x1 - box.x0 - 2 * TIGHT_PAD) return null;
+  return [{ text: name, tone, x: box.x0 + TIGHT_PAD, y: box.y0 + baseline(frame), anchor: "start" }];
 }
 
 /** The name on two lines, no word torn; null where two are not enough. */
 function wrappedName(name: string, box: Box, frame: ArcFrame, call: RoleCall): readonly RoleText[] | null {
+  if (frame.roleHeight < 34) return null;
   const tone = tightTone(call);
   const { size, weight } = ROLE_SIZES[tone];
   const room = box.x1 - box.x0 - 2 * TIGHT_PAD;
-  const lines = wrapText(name, size, weight, room);
-  if (lines.length !== 2 || isTorn(name, lines) || lines.some((line) => roleTextWidth(line, tone) > room)) return null;
+  const lines = wrapText(name, size * frame.widthFactor, weight, room);
+  if (lines.length !== 2 || isTorn(name, lines) || lines.some((line) => roleTextWidth(line, tone, frame) > room)) return null;
   const first = box.y0 + (frame.roleHeight >= 44 ? 20 : 14.5);
   return lines.map((text, i): RoleText => ({ text, tone, x: box.x0 + TIGHT_PAD, y: first + i * WRAPPED_LEADING, anchor: "start" }));
 }
 
 /** Whether a line breaks where there is no space; scripts that are set without spaces may. */
-function isTorn(name: string, lines: readonly string[]): boolean {
+export function isTorn(name: string, lines: readonly string[]): boolean {
   const words = (text: string): string => text.trim().replace(/\s+/g, " ");
   return words(lines.join(" ")) !== words(name) && !/^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u.test(lines[1] ?? "");
 }

@@ -12,7 +12,7 @@ import { ClaimText, ownClaims } from "./ClaimsLine.js";
 import { Extra } from "./Extra.js";
 import { FigureWords } from "./Figures.js";
 import { useRoving } from "./hooks/useRoving.js";
-import { useActions, useMatches, useTimeline, useTimelineContext } from "./hooks/useTimeline.js";
+import { useActions, useItemHref, useMatches, useTimeline, useTimelineContext } from "./hooks/useTimeline.js";
 
 /** More than this are shown when asked for. */
 const LIMIT = 14;
@@ -97,11 +97,12 @@ function Row({ achievement, role, career, extra, stop }: RowProps): ReactNode {
   const slot = slotOf(career, leadingDomain(achievement));
   const lead = leadMetric(achievement);
   const others = achievement.metrics.filter((metric) => metric !== lead);
+  const itemHref = useItemHref();
   const id = `${idPrefix}a-${achievement.id}`;
   return (
     <li id={id} className={`${slotClass(slot)}${extra ? " extra" : ""}`}>
       <a
-        href={`#${id}`}
+        href={itemHref(achievement.id)}
         data-item={achievement.id}
         tabIndex={stop === achievement.id ? 0 : -1}
         aria-current={at === achievement.id ? "true" : undefined}

@@ -28,12 +28,12 @@ export function ArcLegend(): ReactNode {
 }
 
 /** The shapes in use, four at the most, in one neutral colour: here they mean "open", not a field. */
-function openSlots(career: Career): readonly number[] {
+export function openSlots(career: Career): readonly number[] {
   const slots = new Set(career.achievements.filter(({ dating }) => dating === "role").map((achievement) => slotOf(career, leadingDomain(achievement))));
   return [...slots].sort((a, b) => a - b).slice(0, 4);
 }
 
-function Marks({ slots, className }: { readonly slots: readonly number[]; readonly className: string }): ReactNode {
+export function Marks({ slots, className }: { readonly slots: readonly number[]; readonly className: string }): ReactNode {
   return (
     <svg className={`marks ${className}`} width={17 * slots.length} height="14" aria-hidden="true">
       {slots.map((slot, i) => <path key={slot} d={shapePath(shapeOfSlot(slot), 4.8)} transform={`translate(${8 + 17 * i},7)`} />)}
@@ -41,7 +41,7 @@ function Marks({ slots, className }: { readonly slots: readonly number[]; readon
   );
 }
 
-function KnownSides({ career }: { readonly career: Career }): ReactNode {
+export function KnownSides({ career }: { readonly career: Career }): ReactNode {
   const known = career.achievements.filter((achievement) => achievement.known !== null);
   const [only] = known;
   if (!only?.known) return null;

@@ -13,7 +13,7 @@ import { metricText } from "../model/metricText.js";
 import { markQuotes, quotesOf } from "../model/quotes.js";
 import { windowWords } from "../model/timeWords.js";
 import { useDetailsEntrance } from "./hooks/useDetailsEntrance.js";
-import { useActions, useTimeline, useTimelineContext } from "./hooks/useTimeline.js";
+import { useActions, useEmbedded, useTimeline, useTimelineContext } from "./hooks/useTimeline.js";
 import { WindowStrip } from "./WindowStrip.js";
 
 export interface DetailsPanelProps {
@@ -28,6 +28,7 @@ export function DetailsPanel({ achievement, onClose }: DetailsPanelProps): React
   const panel = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const opened = useRef(false);
+  const embedded = useEmbedded();
   useDetailsEntrance(panel, achievement.id);
   // Opening and paging lead the reader to the words; the page itself stays where it is if they are in sight.
   useEffect(() => {
@@ -35,10 +36,12 @@ export function DetailsPanel({ achievement, onClose }: DetailsPanelProps): React
     const page = heading.current?.ownerDocument;
     const byLink = !opened.current && page?.activeElement === page?.body;
     opened.current = true;
+    // A guest moves the focus only where it already has it, and the page only as far as it must.
+    if (embedded && !hasFocus(panel.current)) return;
     if (!byLink) heading.current?.focus({ preventScroll: true });
     const top = panel.current?.getBoundingClientRect().top ?? 0;
-    if (top < 0 || top > innerHeight * 0.8) panel.current?.scrollIntoView({ block: "start" });
-  }, [achievement.id]);
+    if (top < 0 || top > innerHeight * 0.8) panel.current?.scrollIntoView({ block: embedded ? "nearest" : "start" });
+  }, [achievement.id, embedded]);
 
   const domainId = leadingDomain(achievement);
   const slot = slotOf(career, domainId);
@@ -69,6 +72,13 @@ export function DetailsPanel({ achievement, onClose }: DetailsPanelProps): React
       <Paging career={career} achievement={achievement} />
     </aside>
   );
+}
+
+/** Whether the focus is in the widget that this is a part of. */
+function hasFocus(part: Element | null): boolean {
+  const root = part?.getRootNode();
+  const active = root instanceof Document || root instanceof ShadowRoot ? root.activeElement : null;
+  return active !== null && part?.closest(".timeline")?.contains(active) === true;
 }
 
 function Figure({ metric, lead }: { readonly metric: Metric; readonly lead: boolean }): ReactNode {

@@ -8,7 +8,7 @@ import { selectFeatured } from "../model/featured.js";
 import { metricText } from "../model/metricText.js";
 import { shortSpan } from "../model/timeWords.js";
 import { ClaimsLine } from "./ClaimsLine.js";
-import { useActions, useTimeline, useTimelineContext } from "./hooks/useTimeline.js";
+import { useActions, useItemHref, useTimeline } from "./hooks/useTimeline.js";
 
 /** What seven seconds are for: who, where last, and three or four figures that lead to what is behind them. */
 export function Header(): ReactNode {
@@ -60,7 +60,7 @@ const holdTogether = (words: string): string => words.replace(/(?<!\p{L})(\p{L})
 
 function FeaturedFigures({ career }: { readonly career: Career }): ReactNode {
   const { select } = useActions();
-  const { idPrefix } = useTimelineContext();
+  const itemHref = useItemHref();
   const featured = selectFeatured(career);
   if (featured.length === 0) return null;
   const roleOf = new Map(career.roles.map((role) => [role.id, role]));
@@ -75,7 +75,7 @@ function FeaturedFigures({ career }: { readonly career: Career }): ReactNode {
         return (
           <li key={i}>
             <a
-              href={`#${idPrefix}a-${achievement.id}`}
+              href={itemHref(achievement.id)}
               onClick={(event) => {
                 if (event.metaKey || event.ctrlKey || event.shiftKey) return;
                 event.preventDefault();

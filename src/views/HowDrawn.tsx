@@ -1,11 +1,12 @@
 import type { ReactNode } from "react";
 
 /** The arc's definition, one tap away and there without a script. */
-export function HowDrawn(): ReactNode {
+export function HowDrawn({ children }: { readonly children?: ReactNode }): ReactNode {
   return (
     <details className="how">
       <summary>How this is drawn</summary>
       <div>
+        {children}
         <p>The height is the number of achievements done so far. One with a date of its own counts then; one dated only to its role is spread evenly over the role, and the marks of such a role stand at even distances in the order of the résumé.</p>
         <p>An achievement in several fields counts in the first. A steeper line may only mean that more was written down.</p>
         <p>Where one role ends in the month in which the next begins, both meet in the middle of that month. What is worked out from two stated figures says “computed”.</p>

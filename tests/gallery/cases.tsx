@@ -20,6 +20,7 @@ import { matchSubtitle, matchTitle } from "../../src/model/phrase.js";
 import { isFiltered, NO_FILTERS, selectMatches, type Filters } from "../../src/model/select.js";
 import { createTimelineStore } from "../../src/state/store.js";
 import type { ViewState } from "../../src/state/viewState.js";
+import { EmbedTimeline } from "../../src/views/EmbedTimeline.js";
 import { achievementName } from "../../src/views/achievementName.js";
 import { loadDetails } from "../../src/views/LateDetails.js";
 import {
@@ -30,7 +31,7 @@ import {
 // As on a page that has come to rest.
 await loadDetails();
 
-export type Chart = "Career arc" | "Skill growth" | "Change" | "Share" | "Field glyph" | "Page";
+export type Chart = "Career arc" | "Skill growth" | "Change" | "Share" | "Field glyph" | "Embed" | "Page";
 
 export interface GalleryCase {
   /** Name of its golden and of its frame in the gallery. */
@@ -151,6 +152,14 @@ function pageCase(name: string, note: string, career: Career, view: Partial<View
   return { name: `page-${name}`, chart: "Page", note, windows, served: Object.keys(view).length === 0, draw: render, show: () => `<div id="root">${render()}</div>` };
 }
 
+/** In a host's column of each width, in paper or on the host's own. */
+function embedCase(name: string, note: string, career: Career, view: Partial<ViewState> = {}, filters = false): GalleryCase {
+  const render = (): string => renderToStaticMarkup(
+    <div className="career-timeline"><EmbedTimeline store={createTimelineStore(career, view)} idPrefix="e-" filters={filters} pageHref="../" /></div>,
+  );
+  return { name: `embed-${name}`, chart: "Embed", note, windows: [390, 736, 1080], served: false, draw: render, show: render };
+}
+
 const PHONE = 358;
 const TABLET = 672;
 const DESK = 1184;
@@ -188,6 +197,16 @@ export const cases: readonly GalleryCase[] = [
   ...arcCases("filtered-selected", "what is selected does not match, and stays", first, [DESK], { filters: payments, selected: "order-flow" }),
   ...arcCases("pointed", "pointing at a mark that has no label of its own", ties, [DESK], { pointed: placeArc(ties, DESK, {}).placement?.unnamed.at(-1) ?? "" }),
   ...arcCases("focused", "the focus on a mark: ring, window, words", first, [DESK], { pointed: "order-flow", focused: "order-flow" }),
+  embedCase("first", "the first career in a stranger's page", first),
+  embedCase("filters", "with its filters", first, {}, true),
+  embedCase("filtered", "payments asked for", first, { filters: { ...NO_FILTERS, ...payments } }),
+  embedCase("selected", "an achievement opened: its details under the arc", first, { at: "first-temporal" }),
+  embedCase("empty", "roles without a single achievement", empty),
+  embedCase("one", "one achievement", one),
+  embedCase("overlapping", "four roles at once", overlapping),
+  embedCase("long-names", "long words and many scripts", longNames),
+  embedCase("ongoing", "two roles that go on", ongoing),
+  embedCase("right-to-left", "Hebrew and Arabic throughout", rightToLeft),
   skillCase("first", "the first career", first),
   skillCase("filtered", "payments asked for", first, payments),
   skillCase("one", "one skill, one achievement", one),

@@ -17,13 +17,13 @@ export const overlap = (a: Box, b: Box): boolean => a.x0 < b.x1 - TOUCH && b.x0 
 
 const inside = (a: Box, b: Box): boolean => a.x0 >= b.x0 - TOUCH && a.x1 <= b.x1 + TOUCH && a.y0 >= b.y0 - TOUCH && a.y1 <= b.y1 + TOUCH;
 
-function textBox(text: string, x: Px, y: Px, anchor: "start" | "middle" | "end", size: Px, weight: number): Box {
-  const width = textWidth(text, size, weight);
+function textBox(text: string, x: Px, y: Px, anchor: "start" | "middle" | "end", size: Px, weight: number, factor = 1): Box {
+  const width = textWidth(text, size, weight) * factor;
   const x0 = anchor === "start" ? x : anchor === "end" ? x - width : x - width / 2;
   return { x0, y0: y - size * ABOVE, x1: x0 + width, y1: y + size * BELOW };
 }
 
-export const roleTextBox = ({ text, tone, x, y, anchor }: RoleText): Box => textBox(text, x, y, anchor, ROLE_SIZES[tone].size, ROLE_SIZES[tone].weight);
+export const roleTextBox = ({ text, tone, x, y, anchor }: RoleText, factor = 1): Box => textBox(text, x, y, anchor, ROLE_SIZES[tone].size, ROLE_SIZES[tone].weight, factor);
 
 /** Paths of all numbers in a placement that are none. */
 function notFinite(value: unknown, path: string): string[] {
@@ -112,11 +112,16 @@ function labelFaults(career: Career, { title, emphasis }: ArcRequest, placement:
   const found: string[] = [];
   const boxes: Named[] = labels.map(({ id, box }) => ({ name: `label ${id}`, box }));
   for (const [a, b] of pairs(boxes)) if (overlap(a.box, b.box)) found.push(`${a.name} over ${b.name}`);
-  const ticks = frame.form === "narrow" ? [] : yTicks.map(({ y, label }): Named => ({ name: `tick ${label}`, box: textBox(label, frame.plot.x0 - 8, y + 4.5, "end", TICK_SIZE, 400) }));
+  const ticks = frame.form === "narrow" ? [] : yTicks.map(({ y, label }): Named => ({ name: `tick ${label}`, box: textBox(label, frame.plot.x0 - 8, y + 4.5, "end", TICK_SIZE, 400, frame.widthFactor) }));
   const taken: Named[] = [{ name: "title", box: { x0: 0, y0: 0, x1: title.width, y1: title.height } }, ...ticks];
   for (const { name, box } of boxes) {
     if (!inside(box, { x0: 0, y0: 0, x1: frame.width, y1: frame.plot.y1 })) found.push(`${name} leaves the drawing`);
     for (const other of taken) if (overlap(box, other.box)) found.push(`${name} over ${other.name}`);
+  }
+  for (const { id, box, figure, caption } of labels) {
+    const [a, b] = [figure, caption].map((run) => (run === null ? 0 : textWidth(run.text, run.size, run.weight, run.tracking) * frame.widthFactor)) as [number, number];
+    const words = figure && caption && figure.y === caption.y ? a + b : Math.max(a, b);
+    if (words > box.x1 - box.x0 + TOUCH) found.push(`the words of ${id} run out of their label`);
   }
   for (const node of nodes) {
     const reach = node.emphasis === "dimmed" ? node.r : nodeReach(node);
@@ -136,8 +141,9 @@ function endFaults({ ends, frame, total, top }: CareerArcPlacement): string[] {
   const found: string[] = [];
   const boxes = ends.map((end): Named => {
     const rows = Math.max(end.lines.length, end.noteLine + 1);
-    const widths = end.lines.map((line, i) => textWidth(line, END_SIZE, 600) + (i === end.noteLine ? 7 + textWidth(end.note, END_SIZE, 420) : 0));
-    const note = end.noteLine === end.lines.length ? textWidth(end.note, END_SIZE, 420) : 0;
+    const widthOf = (text: string, weight: number): Px => textWidth(text, END_SIZE, weight) * frame.widthFactor;
+    const widths = end.lines.map((line, i) => widthOf(line, 600) + (i === end.noteLine ? 7 + widthOf(end.note, 420) : 0));
+    const note = end.noteLine === end.lines.length ? widthOf(end.note, 420) : 0;
     const y0 = end.y + 4.6 - END_SIZE * ABOVE;
     return { name: `end ${end.domainId}`, box: { x0: end.x, y0, x1: end.x + 16 + Math.max(note, ...widths), y1: end.y + 4.6 + (rows - 1) * END_LINE + END_SIZE * BELOW } };
   });
@@ -152,7 +158,7 @@ function endFaults({ ends, frame, total, top }: CareerArcPlacement): string[] {
 
 function axisFaults({ xTicks, frame, yTicks, total }: CareerArcPlacement): string[] {
   const found: string[] = [];
-  const labels = xTicks.flatMap(({ x, label }): Named[] => (label === null ? [] : [{ name: `tick ${label}`, box: textBox(label, x, frame.axisBaseline, "middle", TICK_SIZE, 400) }]));
+  const labels = xTicks.flatMap(({ x, label }): Named[] => (label === null ? [] : [{ name: `tick ${label}`, box: textBox(label, x, frame.axisBaseline, "middle", TICK_SIZE, 400, frame.widthFactor) }]));
   for (const { name, box } of labels) if (!inside(box, { x0: 0, y0: 0, x1: frame.width, y1: frame.height })) found.push(`${name} leaves the drawing`);
   for (const [a, b] of pairs(labels)) if (overlap(a.box, b.box)) found.push(`${a.name} over ${b.name}`);
   for (const { x } of xTicks) if (x < frame.plot.x0 - 0.5 || x > frame.plot.x1 + 0.5) found.push("a time tick outside the plot");
@@ -165,8 +171,8 @@ function axisFaults({ xTicks, frame, yTicks, total }: CareerArcPlacement): strin
 
 function roleFaults({ roles, frame, xTicks }: CareerArcPlacement): string[] {
   const found: string[] = [];
-  const texts = roles.bars.flatMap(({ roleId, texts: own }) => own.map((text) => ({ roleId, name: `"${text.text}" of ${roleId}`, box: roleTextBox(text) })));
-  const ticks = xTicks.flatMap(({ x, label }): Named[] => (label === null ? [] : [{ name: `tick ${label}`, box: textBox(label, x, frame.axisBaseline, "middle", TICK_SIZE, 400) }]));
+  const texts = roles.bars.flatMap(({ roleId, texts: own }) => own.map((text) => ({ roleId, name: `"${text.text}" of ${roleId}`, box: roleTextBox(text, frame.widthFactor) })));
+  const ticks = xTicks.flatMap(({ x, label }): Named[] => (label === null ? [] : [{ name: `tick ${label}`, box: textBox(label, x, frame.axisBaseline, "middle", TICK_SIZE, 400, frame.widthFactor) }]));
   for (const { name, roleId, box } of texts) {
     if (!inside(box, { x0: 0, y0: frame.rolesTop, x1: frame.width, y1: frame.height })) found.push(`${name} leaves the drawing`);
     for (const bar of roles.bars) if (bar.roleId !== roleId && overlap(box, bar.box)) found.push(`${name} over the bar of ${bar.roleId}`);
@@ -186,7 +192,7 @@ function roleFaults({ roles, frame, xTicks }: CareerArcPlacement): string[] {
   }
   for (const { roleId, box, tick, texts: [own] } of roles.bars) {
     if (tick === null || !own) continue;
-    const name = roleTextBox(own);
+    const name = roleTextBox(own, frame.widthFactor);
     if (tick.x < name.x0 || tick.x > name.x1) found.push(`the line of ${roleId} misses its name`);
     for (const bar of roles.bars) if (bar.box.y0 > box.y0 && name.x0 < bar.box.x1 && bar.box.x0 < name.x1) found.push(`the name of ${roleId} stands at the bar of ${bar.roleId}`);
   }

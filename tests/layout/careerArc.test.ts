@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { arcForm, arcHeight, type ArcForm } from "../../src/layout/arcFrame.js";
+import { arcForm, arcHeight, embedForm, type ArcForm } from "../../src/layout/arcFrame.js";
 import { placeCareerArc, type ArcRequest, type CareerArcPlacement } from "../../src/layout/careerArc.js";
 import { roleLanes } from "../../src/layout/roleBars.js";
 import { titleBlock } from "../../src/layout/titleBlock.js";
@@ -59,12 +59,24 @@ function requestsOf(career: Career, page: Px): ArcRequest[] {
   ];
 }
 
+/** As an embed asks for it: no title in the drawing, and the host's font. */
+function embedded(career: Career, request: ArcRequest, widthFactor: number): ArcRequest {
+  const form = embedForm(request.width);
+  return { ...request, form, height: arcHeight(request.width, 1 + Math.max(0, ...roleLanes(career)), career.achievements.length, form), title: titleBlock("", "", form), widthFactor };
+}
+
 const arbPage = fc.integer({ min: 320, max: 1920 });
 
 describe("every career that is shipped", () => {
   for (const [name, career] of sampleCareers) {
     it.each(WIDTHS)(`${name} at %d px: nothing overlaps, leaves its room or goes missing`, (page) => {
       for (const request of requestsOf(career, page)) expect(faultsOf(career, request)).toEqual([]);
+    });
+
+    it.each([320, 519, 520, 608, 800, 1200])(`${name} in a host's column of %d px, in whatever font`, (width) => {
+      for (const factor of [0.86, 1, 1.24]) for (const request of requestsOf(career, width)) {
+        expect(faultsOf(career, embedded(career, request, factor))).toEqual([]);
+      }
     });
   }
 });
@@ -81,6 +93,17 @@ describe("any career", () => {
         expect(faultsOf(career, request)).toEqual([]);
       }),
       { numRuns: RUNS },
+    );
+  }, PATIENCE_MS);
+
+  it("in any host's column and font: the same", () => {
+    fc.assert(
+      fc.property(arbCareer, arbPage, fc.nat(4), fc.double({ min: 0.8, max: 1.6, noNaN: true }), (career, page, n, factor) => {
+        if (career.roles.length === 0) return;
+        const request = embedded(career, requestsOf(career, page)[n] ?? requestOf(career, page), factor);
+        expect(faultsOf(career, request)).toEqual([]);
+      }),
+      { numRuns: Math.ceil(RUNS / 2) },
     );
   }, PATIENCE_MS);
 

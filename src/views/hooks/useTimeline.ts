@@ -1,4 +1,4 @@
-import { createContext, useContext } from "react";
+import { createContext, useCallback, useContext } from "react";
 import { useStore } from "zustand";
 import { isFiltered } from "../../model/select.js";
 import type { TimelineActions, TimelineState, TimelineStore } from "../../state/store.js";
@@ -7,6 +7,8 @@ export interface TimelineContextValue {
   readonly store: TimelineStore;
   /** Starts every id of this mount, so that several can share a page. */
   readonly idPrefix: string;
+  /** In a stranger's page: the address of the whole one, null where there is none. Not there on the whole page itself. */
+  readonly pageHref?: string | null;
 }
 
 export const TimelineContext = createContext<TimelineContextValue | null>(null);
@@ -17,6 +19,11 @@ export function useTimelineContext(): TimelineContextValue {
   return context;
 }
 
+/** Whether this is a guest in somebody else's page, which keeps its focus and stays where it is scrolled to. */
+export function useEmbedded(): boolean {
+  return useTimelineContext().pageHref !== undefined;
+}
+
 /** Reads the store. The selector gives back what is in the state or remembered there, never a fresh object. */
 export function useTimeline<T>(select: (state: TimelineState) => T): T {
   return useStore(useTimelineContext().store, select);
@@ -24,6 +31,15 @@ export function useTimeline<T>(select: (state: TimelineState) => T): T {
 
 export function useActions(): TimelineActions {
   return useTimelineContext().store.actions;
+}
+
+/**
+ * Where an achievement is to be found for those who open it in a window of its own, or run no script: its words on this
+ * page, or on the whole one that an embed belongs to.
+ */
+export function useItemHref(): (id: string) => string {
+  const { idPrefix, pageHref } = useTimelineContext();
+  return useCallback((id) => (pageHref == null ? `#${idPrefix}a-${id}` : `${pageHref}?at=${encodeURIComponent(id)}`), [idPrefix, pageHref]);
 }
 
 /** Ids that match, or null where no filter is on. */

@@ -1,0 +1,140 @@
+// @vitest-environment jsdom
+import { arc, chip, details, mark, marks, setWidth } from "../support/render.js";
+import { act, fireEvent, render, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { renderToString } from "react-dom/server";
+import { describe, expect, it, vi } from "vitest";
+import { textWidth } from "../../src/layout/textWidth.js";
+import type { Career } from "../../src/model/career.js";
+import { createTimelineStore, type TimelineStore } from "../../src/state/store.js";
+import type { ViewState } from "../../src/state/viewState.js";
+import { EmbedTimeline } from "../../src/views/EmbedTimeline.js";
+import { GAUGE } from "../../src/views/hooks/useWidthFactor.js";
+import { exampleCareer } from "../model/example.js";
+import { firstCareer } from "../support/careers.js";
+
+function mount(career: Career = exampleCareer, { view = {}, filters = false, pageHref = "https://a.example/" as string | null }: { view?: Partial<ViewState>; filters?: boolean; pageHref?: string | null } = {}): TimelineStore {
+  const store = createTimelineStore(career, view);
+  setWidth(608);
+  render(<main><button type="button">the host’s own</button><EmbedTimeline store={store} idPrefix="x-" filters={filters} pageHref={pageHref} /></main>);
+  return store;
+}
+
+const head = (): HTMLElement => screen.getByRole("heading", { level: 2 }).parentElement as HTMLElement;
+
+describe("the line on top", () => {
+  it("says who, how many and when, and leads to the whole page in a window of its own", () => {
+    mount(firstCareer);
+    expect(head()).toHaveTextContent(/^Lead Backend Engineer9 achievements, 2018 to 2025/);
+    const open = screen.getByRole("link", { name: /^Open the whole page/ });
+    expect(open).toHaveAttribute("href", "https://a.example/");
+    expect(open).toHaveAttribute("target", "_blank");
+    expect(open).toHaveAttribute("rel", "noopener");
+  });
+
+  it("leads nowhere where there is no whole page", () => {
+    mount(firstCareer, { pageHref: null });
+    expect(screen.queryByRole("link", { name: /^Open/ })).toBeNull();
+    expect(marks()[0]).toHaveAttribute("href", expect.stringMatching(/^#x-a-/));
+  });
+
+  it("says what a filter leaves, and what to relax where it leaves nothing", () => {
+    const store = mount(exampleCareer);
+    act(() => store.actions.setText("zzzz"));
+    expect(head()).toHaveTextContent(/Nothing matches this/);
+    expect(head()).not.toHaveTextContent(/achievements, \d{4}/);
+  });
+});
+
+describe("marks", () => {
+  it("lead to their achievement on the whole page", () => {
+    mount(exampleCareer);
+    expect(mark("Billing system")).toHaveAttribute("href", "https://a.example/?at=billing");
+  });
+
+  it("open their details under the arc, and Escape leads back", async () => {
+    const user = userEvent.setup();
+    mount(exampleCareer);
+    await user.click(mark("Billing system"));
+    expect(within(details()).getByRole("heading", { name: "Billing system" })).toHaveFocus();
+    await user.keyboard("{Escape}");
+    expect(mark("Billing system")).toHaveFocus();
+  });
+});
+
+describe("a guest", () => {
+  it("leaves the focus where the host has it, whatever is selected for it", () => {
+    const store = mount(exampleCareer, { view: { at: "billing" } });
+    expect(details()).toBeInTheDocument();
+    expect(document.body).toHaveFocus();
+    screen.getByRole("button", { name: "the host’s own" }).focus();
+    act(() => store.actions.selectNext());
+    act(() => store.actions.select(null));
+    act(() => store.actions.select("billing"));
+    expect(screen.getByRole("button", { name: "the host’s own" })).toHaveFocus();
+    act(() => store.actions.select(null));
+    (document.activeElement as HTMLElement).blur();
+    act(() => store.actions.select("billing"));
+    act(() => store.actions.select(null));
+    expect(document.body).toHaveFocus();
+  });
+
+  it("scrolls nothing for what the host selects", () => {
+    const scrolled = vi.fn();
+    Element.prototype.scrollIntoView = scrolled;
+    const store = mount(exampleCareer, { view: { at: "billing" } });
+    act(() => store.actions.selectNext());
+    expect(scrolled).not.toHaveBeenCalled();
+  });
+});
+
+describe("the facts in words", () => {
+  it("are all one press away, with the definition", () => {
+    mount(firstCareer);
+    const lists = screen.getByText("As a list").closest("details") as HTMLElement;
+    for (const { title } of firstCareer.achievements) expect(within(lists).getByText(title)).toBeInTheDocument();
+    for (const claim of firstCareer.claims.filter(({ sameAs }) => sameAs === null)) expect(lists).toHaveTextContent(claim.text.replace(/\.$/, ""));
+    expect(screen.getByText("How this is drawn")).toBeInTheDocument();
+  });
+
+  it("are in what the server sends, with a picture for a phone and one for a column", () => {
+    const html = renderToString(<EmbedTimeline store={createTimelineStore(firstCareer)} idPrefix="x-" filters pageHref="../" />);
+    for (const { title } of firstCareer.achievements) expect(html).toContain(title);
+    expect(html).toContain("still narrow");
+    expect(html).toContain("still embed");
+  });
+});
+
+describe("filters", () => {
+  it("are there when asked for", async () => {
+    const user = userEvent.setup();
+    mount(exampleCareer, { filters: true });
+    await user.click(chip("APIs"));
+    expect(screen.getByRole("button", { name: "Clear" })).toBeInTheDocument();
+  });
+
+  it("are not there otherwise", () => {
+    mount(exampleCareer);
+    expect(screen.queryByRole("search")).toBeNull();
+  });
+});
+
+describe("the host's font", () => {
+  it("is measured, and wider words get the room that they need", () => {
+    const wide = 1.3;
+    const measure = vi.spyOn(Element.prototype, "getBoundingClientRect").mockImplementation(function (this: Element) {
+      const weight = this.textContent === GAUGE.text ? GAUGE.weights[[...(this.parentElement?.children ?? [])].indexOf(this)] : undefined;
+      return new DOMRect(0, 0, weight === undefined ? 0 : textWidth(GAUGE.text, GAUGE.size, weight) * wide, 0);
+    });
+    mount(firstCareer);
+    act(() => setWidth(608));
+    const labels = arc().querySelectorAll(".label").length;
+    measure.mockRestore();
+    fireEvent(window, new Event("resize"));
+    expect(labels).toBeGreaterThan(3);
+    expect(labels).toBeLessThan(placedAt608);
+  });
+});
+
+/** How many labels the first career has in a column of 608 px in the font that the layout knows. */
+const placedAt608 = 8;
