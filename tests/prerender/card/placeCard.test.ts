@@ -1,0 +1,164 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Career } from "../../../src/model/career.js";
+import { NO_FILTERS, selectMatches } from "../../../src/model/select.js";
+import { createCardWords } from "../../../src/prerender/card/cardWords.js";
+import { placeCard, type CardPlacement, type CardSize } from "../../../src/prerender/card/placeCard.js";
+import { arbCareer, careerOf, firstCareer, oneRole, RUNS, sampleCareer, sampleCareers, someAchievements } from "../../support/careers.js";
+import { makeAchievement, makeRole } from "../../support/document.js";
+import { cardFaults, textBoxes } from "./cardFaults.js";
+
+const SIZE: CardSize = { width: 1200, height: 630 };
+
+function place(career: Career, { title, matches = null, size = SIZE }: { readonly title?: string; readonly matches?: ReadonlySet<string> | null; readonly size?: CardSize } = {}): CardPlacement {
+  return placeCard(career, createCardWords(career, title, matches), matches, size);
+}
+
+const figures = (card: CardPlacement): (string | undefined)[] => (card.arc?.labels ?? []).map(({ figure }) => figure?.text);
+const inDomain = (career: Career, id: string): ReadonlySet<string> => selectMatches(career, { ...NO_FILTERS, domains: [id] });
+
+describe("the first career", () => {
+  const card = place(firstCareer);
+  it("stands as it was designed: one large line, the arc over the whole plot, two roles", () => {
+    expect(card.heading.map(({ text, size }) => [text, size])).toEqual([["Lead Backend Engineer", 68]]);
+    expect(card.subtitle.map(({ text }) => text)).toEqual(["9 achievements, 2018–2025"]);
+    expect(card.plot).toMatchObject({ x0: 64, y0: 150 });
+    expect(card.bars.map(({ name, notes }) => [...name, ...notes].map(({ text }) => text))).toEqual([["Carousell", "2022–25"], ["17Live", "2018–22"]]);
+  });
+  it("names its four featured figures, each in one line", () => {
+    expect(new Set(figures(card))).toEqual(new Set(["3M\u00a0users", "100%", "0\u00a0incidents", "−75%"]));
+    expect(card.arc?.labels).toHaveLength(4);
+    for (const { figure, caption } of card.arc?.labels ?? []) {
+      expect(figure?.size).toBe(36);
+      expect(caption?.size).toBe(23);
+      expect(caption?.y).toBe(figure?.y);
+    }
+  });
+  it("names all fields with their counts", () => {
+    expect(card.arc?.fields.map(({ field, note }) => [field.lines.join(" "), note.text])).toEqual([["Orders", "1"], ["Compliance", "1"], ["Platform", "2"], ["Scaling", "2"], ["Payments", "3"]]);
+  });
+  it("has a mark for every achievement", () => {
+    expect(new Set(card.arc?.nodes.map(({ id }) => id))).toEqual(new Set(firstCareer.achievements.map(({ id }) => id)));
+  });
+});
+
+describe("a filtered card", () => {
+  const matches = inDomain(firstCareer, "payments");
+  const card = place(firstCareer, { matches, title: "Payments" });
+  it("says how many match, of whom, and dims the rest", () => {
+    expect(card.subtitle.map(({ text }) => text)).toEqual(["Lead Backend Engineer", "3 of 9 achievements, 2018–2025"]);
+    expect(card.arc?.nodes.filter(({ emphasis }) => emphasis === "matched").map(({ id }) => id).sort()).toEqual([...matches].sort());
+    expect(card.arc?.nodes.filter(({ emphasis }) => emphasis === "dimmed")).toHaveLength(6);
+  });
+  it("names matches only, also those that are not featured", () => {
+    expect(card.arc?.labels.map(({ id }) => id).sort()).toEqual([...matches].sort());
+  });
+  it("counts by field what matches", () => {
+    expect(card.arc?.fields.map(({ field, note }) => [field.lines.join(" "), note.text, field.matched])).toEqual([
+      ["Orders", "0 of 1", false], ["Compliance", "0 of 1", false], ["Platform", "0 of 2", false], ["Scaling", "0 of 2", false], ["Payments", "3 of 3", true],
+    ]);
+  });
+  it("dims everything where nothing matches, and leaves out nothing", () => {
+    const none = place(firstCareer, { matches: new Set() });
+    expect(none.subtitle.map(({ text }) => text)).toEqual(["0 of 9 achievements, 2018–2025"]);
+    expect(none.arc?.labels).toEqual([]);
+    expect(none.arc?.nodes.map(({ emphasis }) => emphasis)).toEqual(Array.from({ length: 9 }, () => "dimmed"));
+  });
+});
+
+describe("careers at their limits", () => {
+  it.each(sampleCareers.map(([name, career]) => [name, career] as const))("%s has nothing over anything else", (_, career) => {
+    expect(cardFaults(place(career))).toEqual([]);
+    for (const { id } of career.domains) expect(cardFaults(place(career, { matches: inDomain(career, id), title: "What was done in one field, and what came of it" }))).toEqual([]);
+  });
+  it("names four of sixty, also where more match", () => {
+    const career = sampleCareer("dense");
+    const card = place(career);
+    expect(place(career, { matches: inDomain(career, "reliability") }).arc?.labels).toHaveLength(4);
+    expect(card.arc?.nodes).toHaveLength(60);
+    expect(card.arc?.labels).toHaveLength(4);
+  });
+  it("names achievements by their words where no figure is known, one of each field first", () => {
+    const card = place(sampleCareer("no-metrics"));
+    expect(card.arc?.labels.length).toBeGreaterThanOrEqual(3);
+    for (const { figure, caption } of card.arc?.labels ?? []) {
+      expect(figure).toBeNull();
+      expect(caption?.text).not.toBe("");
+    }
+  });
+  it("shows roles alone where nothing is written under them", () => {
+    const card = place(sampleCareer("empty"));
+    expect(card.arc).toBeNull();
+    expect(card.subtitle.map(({ text }) => text)).toEqual(["4 roles, 2009–2026"]);
+    expect(card.bars.filter(({ name }) => name.length > 0).length).toBeGreaterThanOrEqual(3);
+    expect(Math.min(...card.bars.map(({ box }) => box.y0))).toBeLessThan(400);
+  });
+  it("shows the heading alone where there is nothing else", () => {
+    const card = place(careerOf([]));
+    expect(card).toMatchObject({ arc: null, bars: [] });
+    expect(cardFaults(card)).toEqual([]);
+  });
+  it("leaves a lone achievement without a field unlabelled at the right", () => {
+    const card = place(sampleCareer("one-achievement"));
+    expect(card.arc?.fields).toEqual([]);
+    expect(card.plot.x1).toBe(1200 - 64);
+    expect(card.arc?.labels).toHaveLength(1);
+  });
+  it("draws of more marks than can be told apart only those that may be named", () => {
+    const card = place(oneRole([...someAchievements(400), makeAchievement({ id: "figure", text: "3 times", metrics: [{ kind: "count", n: 3, of: "times", quote: "3 times", featured: true }] })]));
+    expect(card.arc?.nodes.map(({ id }) => id)).toEqual(["figure"]);
+    expect(card.subtitle[0]?.text).toMatch(/^401 achievements/);
+  });
+  it("moves the arc down from under a heading that it would run into", () => {
+    // All of it in the first month of ten years: the arc is high from the left on.
+    const early = careerOf([makeRole({ start: "2010-01", end: "2020-01", achievements: someAchievements(5, { when: { from: "2010-01-01", to: "2010-01-20" } }) })]);
+    const card = place(early);
+    expect(card.plot.y0).toBeGreaterThan(180);
+    expect(cardFaults(card)).toEqual([]);
+  });
+  it("names a change by what has changed, or not at all", () => {
+    const of = "the reconciliation of settlements between marketplaces and their acquiring banks in all of the countries";
+    const change = makeAchievement({ id: "change", short: "settlements", text: "75% less", metrics: [{ kind: "percent_change", percent: 75, direction: "down", of, quote: "75% less", featured: true }] });
+    expect(place(oneRole([change])).arc?.labels).toEqual([]);
+    const level = makeAchievement({ id: "level", short: "settlements", text: "75%", metrics: [{ kind: "level", value: 75, unit: "%", of, quote: "75%", featured: true }] });
+    expect(place(oneRole([level])).arc?.labels.map(({ figure, caption }) => [figure?.text, caption?.text])).toEqual([["75%", "settlements"]]);
+  });
+  it("names one of twelve that stand at one place", () => {
+    const three = (i: number) => makeAchievement({ id: `three-${i}`, text: "3 things", when: { from: "2015-02", to: "2015-06" }, metrics: [{ kind: "count", n: 3, of: "things", quote: "3 things", featured: i < 4 }] });
+    const card = place(careerOf([makeRole({ start: "2015", end: "2020", achievements: Array.from({ length: 12 }, (_, i) => three(i)) })], { person: { headline: "Coordinator of all programmes for the preservation of audiovisual heritage in the municipalities of the coast" } }));
+    expect(card.arc?.labels.length).toBeGreaterThanOrEqual(1);
+    expect(cardFaults(card)).toEqual([]);
+  });
+  it("shows promotions as one stay", () => {
+    const roles = [
+      makeRole({ id: "a", title: "Engineer", organization: "Acme", start: "2015-01", end: "2018-01" }),
+      makeRole({ id: "b", title: "Lead", organization: "Acme", start: "2018-01", end: "2022-01" }),
+    ];
+    const card = place(careerOf(roles));
+    expect(card.bars.map(({ name, notes }) => [...name, ...notes].map(({ text }) => text))).toEqual([["Acme", "2015–22"]]);
+  });
+  it("keeps overlapping roles in lanes of their own, on the card", () => {
+    const roles = Array.from({ length: 7 }, (_, i) => makeRole({ id: `r${i}`, organization: `Company ${i}`, start: "2015-01", end: "2020-01", achievements: i === 0 ? someAchievements(3) : [] }));
+    const card = place(careerOf(roles));
+    expect(new Set(card.bars.map(({ box }) => box.y0)).size).toBe(7);
+    expect(cardFaults(card)).toEqual([]);
+  });
+});
+
+describe("any career", () => {
+  const arbText = fc.oneof(fc.lorem({ maxCount: 12 }), fc.constantFrom("長い肩書きの見出しがここに入りますから二行になるはずです", "مهندس برمجيات أول ومدير منتجات", "👩‍👩‍👧‍👦 parents", "W".repeat(120)));
+
+  it("has no text over another, over a mark or over the edge, at any size", () => {
+    const arbSize = fc.constantFrom<CardSize>(SIZE, SIZE, { width: 1200, height: 1200 }, { width: 1200, height: 560 }, { width: 2000, height: 560 });
+    fc.assert(
+      fc.property(arbCareer, fc.option(fc.nat({ max: 6 })), fc.option(arbText), arbSize, (career, domain, title, size) => {
+        const matches = domain === null ? null : inDomain(career, `domain-${domain}`);
+        const card = place(career, { matches, size, ...(title === null ? {} : { title }) });
+        expect(cardFaults(card)).toEqual([]);
+        expect(textBoxes(card).length).toBeGreaterThan(1);
+        expect(card.arc === null).toBe(career.achievements.length === 0);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+});
