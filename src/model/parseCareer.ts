@@ -33,6 +33,17 @@ export interface CheckOptions {
  * @returns the document exactly as it was written (all keys, in their order), with warnings; or every fault there is
  */
 export function parseDocument(text: string, options: CheckOptions = {}): Result<CareerDocument> {
+  const tree = parseJsonTree(text);
+  if (!tree.ok) return tree;
+  const checked = checkTree(tree.value, options);
+  return { ...checked, issues: [...checked.issues, ...tree.issues] };
+}
+
+/**
+ * Reads the text of any file that is JSON, within the limits of size and depth. Never throws; linear in the length.
+ * @returns the tree, with warnings about keys that stand twice; or the one fault that keeps it from being read, with its place
+ */
+export function parseJsonTree(text: string): Result<unknown> {
   const bytes = countBytes(text);
   if (bytes > MAX_TEXT_BYTES) return err([tooLarge(bytes)]);
   const json = text.startsWith("\ufeff") ? text.slice(1) : text;
@@ -56,8 +67,7 @@ export function parseDocument(text: string, options: CheckOptions = {}): Result<
   const doubled = duplicates.slice(0, MOST_LISTED).map(({ path, offset }): Issue => ({
     severity: "warning", code: "duplicate-key", path, message: `the key ${path} stands twice; the last one counts`, hint: "remove one of them", ...placeOf(json, offset),
   }));
-  const checked = checkTree(parsed.value, options);
-  return { ...checked, issues: [...checked.issues, ...doubled] };
+  return ok(parsed.value, doubled);
 }
 
 /**

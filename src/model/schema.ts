@@ -10,9 +10,9 @@ import { parsePartialDate } from "./dates.js";
  */
 
 /** UTF-16 code units. A long summary has 2,000. */
-const LONGEST_TEXT = 20_000;
+export const LONGEST_TEXT = 20_000;
 /** Titles, names and labels: three lines of a narrow page. */
-const LONGEST_LINE = 300;
+export const LONGEST_LINE = 300;
 /** What stands beside a figure. */
 const LONGEST_CAPTION = 200;
 const LONGEST_ID = 100;

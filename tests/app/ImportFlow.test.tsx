@@ -35,6 +35,15 @@ describe("a good file", () => {
     expect(store.getState().filters).toEqual(NO_FILTERS);
   });
 
+  it("may be a JSON Resume, told by its content, and its findings point into it", async () => {
+    const resume = { basics: { label: "Nurse", name: "A. Person" }, work: [{ name: "Ward", position: "Nurse", startDate: "2019", highlights: ["Led the night shift"] }, { name: "Other", startDate: "Sprng 2019" }] };
+    const { store } = mount(file(resume, "anything.json"));
+    expect(await screen.findByText("Opened anything.json, a JSON Resume.")).toBeInTheDocument();
+    expect(store.getState().career.person.headline).toBe("Nurse");
+    expect(store.getState().career.achievements.map(({ text }) => text)).toEqual(["Led the night shift"]);
+    expect(screen.getByRole("listitem")).toHaveTextContent(/^warning work\[1\]\.startDate cannot read "Sprng 2019"/);
+  });
+
   it("is opened with warnings, which are told", async () => {
     const { store } = mount(file(makeDocument({ skills: [{ id: "go", label: "Go" }, { id: "cobol", label: "COBOL" }] })));
     expect(await screen.findByText("Opened career.json.")).toBeInTheDocument();
@@ -49,6 +58,7 @@ describe("a bad file", () => {
     ["text that is no JSON", '{ "version": 1,', /^error/],
     ["an empty file", "", /^error/],
     ["JSON that is no career", [1, 2], /^error/],
+    ["a JSON Resume with nothing to head a page", { basics: {}, work: [] }, /^error basics\.label .*label/],
     ["a career with a date that is none", makeDocument({ roles: [makeRole({ start: "Spring 2019" })] }), /^error roles\[0\]\.start .*Spring 2019/],
   ])("of %s changes nothing and says what to mend", async (_, content, words) => {
     const { store } = mount(file(content, "mine.json"));

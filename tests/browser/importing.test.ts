@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { CareerDocument } from "../../src/model/document.js";
@@ -37,7 +38,7 @@ const BAD: readonly BadFile[] = [
   { name: "no JSON at all", content: "Dear Sir or Madam,\nplease find my résumé", says: [/line 1, column 1/] },
   { name: "a comma too many", content: "{\n  \"version\": 1,\n  \"person\": { \"headline\": \"X\", },\n  \"roles\": []\n}", says: [/line 3, column \d+/, /comma/] },
   { name: "an empty file", content: "", says: [/empty/, /a career begins as/] },
-  { name: "a JSON Resume", content: JSON.stringify({ basics: { name: "Ada", label: "Programmer" }, work: [{ name: "Analytical", position: "Programmer", startDate: "1842" }] }), says: [/this is a JSON Resume file/, /roles/] },
+  { name: "a JSON Resume with nothing to head a page", content: JSON.stringify({ basics: {}, work: [{ name: "Analytical", startDate: "Sprng 1842" }] }), says: [/basics\.label/, /add "label"/, /work\[0\]\.startDate/, /Sprng 1842/] },
   { name: "a list", content: "[1, 2, 3]", says: [/\S{20}|object/] },
   { name: "6 MB", content: `{"version":1,"comment":"${"a".repeat(6_000_000)}"}`, says: [/6 MB|MB/, /5 MB/] },
   { name: "lists in lists, 100,000 deep", content: `${"[".repeat(100_000)}${"]".repeat(100_000)}`, says: [/line 1, column/, /nest|deep|within/] },
@@ -120,6 +121,19 @@ it("replaces the career by a good file, as often as one likes, chosen or dropped
   await page.getByRole("alert").waitFor();
   await fileInput(page).setInputFiles(GOOD_FILE);
   await expect.poll(() => headline(page)).toBe("Lighthouse keeper");
+  expect(problems).toEqual([]);
+  await close();
+});
+
+it("opens a JSON Resume: highlights on the arc, findings at their places in it", async () => {
+  const { page, problems, close } = await openPage(browser, await siteOf("career"));
+  await fileInput(page).setInputFiles(fileURLToPath(new URL("../../data/samples/json-resume/gardener.json", import.meta.url)));
+  const message = page.getByRole("status").filter({ hasText: "Opened gardener.json, a JSON Resume." });
+  await expect.poll(() => message.innerText().then(plain)).toMatch(/projects\[1\]\.startDate there is no "startDate"/);
+  await expect.poll(() => headline(page)).toBe("Head gardener (made-up person)");
+  expect(await nodes(page).count()).toBe(8);
+  // What a career has no place for is not on the page: nobody's phone number, for one.
+  expect(await page.locator("main").innerText()).not.toMatch(/\+49|imke\.oduya@|Example Street|Green Hand/);
   expect(problems).toEqual([]);
   await close();
 });
