@@ -100,8 +100,11 @@ function Arc({ width }: { readonly width: number | null }): ReactNode {
   );
 }
 
+/** In a font that nobody has measured yet, words get as much room as the widest of the usual ones takes. */
+const UNMEASURED = 1.2;
+
 function Still({ room }: { readonly room: number }): ReactNode {
-  return <StillArc {...useDrawing(room)} />;
+  return <StillArc {...useDrawing(room)} widthFactor={UNMEASURED} />;
 }
 
 /** For the width and the font that the host gives. The gauge is measured, never seen. */
