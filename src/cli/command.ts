@@ -16,7 +16,11 @@ export interface CommandInput {
   readonly positionals: readonly string[];
   /** As `parseArgs` gives them; an option that was not typed is undefined. */
   readonly values: Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
+  /** Takes a line about work that goes on. Left out where nobody watches. */
+  readonly progress?: Progress;
 }
+
+export type Progress = (line: string) => void;
 
 export interface Command {
   readonly name: string;

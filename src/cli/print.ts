@@ -2,10 +2,13 @@ import type { Issue } from "../lib/result.js";
 import { showPlain } from "../lib/show.js";
 import type { Outcome } from "./command.js";
 
-/** What goes where. Lines of messages cannot move the cursor: whatever a file says, it is written out. */
+/** What goes where. */
 export function printOutcome(outcome: Outcome): { readonly stdout: string; readonly stderr: string } {
-  return { stdout: printData(outcome.data), stderr: outcome.messages.map((line) => `${showPlain(line)}\n`).join("") };
+  return { stdout: printData(outcome.data), stderr: outcome.messages.map(printLine).join("") };
 }
+
+/** For stderr. It cannot move the cursor: whatever a file says, it is written out. */
+export const printLine = (line: string): string => `${showPlain(line)}\n`;
 
 function printData(data: unknown): string {
   if (data === undefined) return "";

@@ -1,5 +1,6 @@
-import { MAX_TEXT_BYTES, notUtf8, parseDocument, tooLarge } from "../model/parseCareer.js";
-import { err, type Result } from "../lib/result.js";
+import { importCareer } from "../import/importCareer.js";
+import { MAX_TEXT_BYTES, notUtf8, tooLarge } from "../model/parseCareer.js";
+import { err, ok, type Result } from "../lib/result.js";
 import type { EpochMs } from "../lib/units.js";
 import type { CareerDocument } from "../model/document.js";
 import { readText } from "./readText.js";
@@ -11,10 +12,13 @@ export type ReadCareer =
   | { readonly read: true; readonly result: Result<CareerDocument> }
   | { readonly read: false; readonly message: string };
 
-/** A career file, checked against the day that it is for; "-" is stdin. */
+/** A career file, or one in a format that can be imported, checked against the day that it is for; "-" is stdin. */
 export async function readCareer(file: string, asOf: EpochMs): Promise<ReadCareer> {
   const text = await readText(file, MOST_BYTES);
-  if (text.ok) return { read: true, result: parseDocument(text.text, { asOf }) };
+  if (text.ok) {
+    const read = importCareer(text.text, { asOf });
+    return read.ok ? { read: true, result: ok(read.value.document, read.issues) } : { read: true, result: read };
+  }
   if (text.reason === "unreadable") return { read: false, message: text.message };
   return { read: true, result: err([text.reason === "too-large" ? tooLarge(null) : notUtf8()]) };
 }

@@ -1,13 +1,14 @@
 import { parseArgs } from "node:util";
 import { nearest } from "../lib/nearest.js";
 import { showText } from "../lib/show.js";
-import { fail, type Command, type Outcome } from "./command.js";
+import { fail, type Command, type Outcome, type Progress } from "./command.js";
 
 /**
  * Finds the command, reads its arguments, runs it. Never throws: what goes wrong inside a command is our own fault,
  * said in one sentence.
+ * @param progress takes lines about work that goes on; left out where nobody watches
  */
-export async function runCli(argv: readonly string[], commands: readonly Command[]): Promise<Outcome> {
+export async function runCli(argv: readonly string[], commands: readonly Command[], progress?: Progress): Promise<Outcome> {
   const [name, ...args] = argv;
   if (name === undefined) return { exitCode: 1, messages: formatHelp(commands) };
   if (name === "help" || name === "--help" || name === "-h") return { exitCode: 0, data: formatHelp(commands).join("\n"), messages: [] };
@@ -19,7 +20,7 @@ export async function runCli(argv: readonly string[], commands: readonly Command
   if (args.includes("--help") || args.includes("-h")) return { exitCode: 0, data: formatUsage(command), messages: [] };
   try {
     const read = readArgs(command, args);
-    return "exitCode" in read ? read : await command.run(read);
+    return "exitCode" in read ? read : await command.run({ ...read, ...(progress ? { progress } : {}) });
   } catch (error) {
     return fail(`${command.name} failed, and that is a fault of this program: ${error instanceof Error ? error.message : String(error)}`);
   }

@@ -1,4 +1,4 @@
-import { lstat, readdir, readFile, realpath, rm } from "node:fs/promises";
+import { lstat, readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 
 /** What stands in every page that `build` writes, and hardly in another. */
@@ -21,17 +21,11 @@ export async function inspectFolder(folder: string): Promise<FolderState> {
   return page.includes(MARK) ? "ours" : "somebody's";
 }
 
-/** Takes away the assets of an earlier build, whose names nothing refers to any more; whatever else is there stays. */
+/** Takes away the assets of an earlier build, whose names nothing refers to any more, also of one that left no record; whatever else is there stays. */
 export async function removeOldAssets(folder: string): Promise<void> {
   const assets = join(folder, "assets");
   // Not through a link: the files behind it are somebody else's.
   const state = await lstat(assets).catch(() => null);
   if (state === null || !state.isDirectory()) return;
   for (const name of await readdir(assets)) if (OWN_ASSET.test(name)) await rm(join(assets, name), { force: true });
-}
-
-/** Whether both paths lead to one file that is there, by whatever way. */
-export async function isSameFile(one: string, other: string): Promise<boolean> {
-  const [first, second] = await Promise.all([one, other].map((path) => realpath(path).catch(() => null)));
-  return first !== null && first === second;
 }

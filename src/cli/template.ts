@@ -1,21 +1,45 @@
-import { access } from "node:fs/promises";
+import { access, readdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
+/** What the build makes of the app, without a career in it. */
+export interface BuiltApp {
+  /** Folder of the page and what belongs to it. */
+  readonly template: string;
+  /** Folder of what goes into strangers' pages. */
+  readonly embed: string;
+  /** Files that the pictures of cards are lettered with. */
+  readonly cardFonts: readonly string[];
+}
+
 const here = dirname(fileURLToPath(import.meta.url));
 
-/** Where the built app lies: beside the built CLI, or under the project when the CLI runs from source. */
-const PLACES = [join(here, "../template"), join(here, "../../dist/template")];
+/** Beside the built CLI, or under the project when the CLI runs from source. */
+const APP_PLACES = [join(here, ".."), join(here, "../../dist")];
+/** With the built CLI, or in the sources: of the CLI that runs from them, and of a project that is built in place. */
+const FONT_PLACES = [here, join(here, "../prerender/card/fonts"), join(here, "../../src/prerender/card/fonts")];
 
-/** @returns the folder of the built app, or null where it has not been built */
-export async function findTemplate(): Promise<string | null> {
-  for (const place of PLACES) {
+/** @returns null where it has not been built */
+export async function findApp(): Promise<BuiltApp | null> {
+  const cardFonts = await findCardFonts();
+  if (cardFonts.length === 0) return null;
+  for (const place of APP_PLACES) {
+    const app: BuiltApp = { template: join(place, "template"), embed: join(place, "embed"), cardFonts };
     try {
-      await access(join(place, "index.html"));
-      return place;
+      await Promise.all([access(join(app.template, "index.html")), access(app.embed)]);
+      return app;
     } catch {
       // The next place may have it.
     }
   }
   return null;
+}
+
+async function findCardFonts(): Promise<readonly string[]> {
+  for (const place of FONT_PLACES) {
+    const names = await readdir(place).catch(() => []);
+    const fonts = names.filter((name) => name.endsWith(".ttf")).sort();
+    if (fonts.length > 0) return fonts.map((name) => join(place, name));
+  }
+  return [];
 }

@@ -1,15 +1,26 @@
 import type { Career, Role } from "../model/career.js";
 
+/** In schema.org's terms; addresses are absolute. */
+export interface PageFacts {
+  readonly url?: string;
+  readonly image?: string;
+  /** Where the page is about a part. */
+  readonly name?: string;
+}
+
 /**
  * The person for machines, in schema.org's terms: one dated `EmployeeRole` per role, as stated and no more precise.
  * What was learned stands under `alumniOf`: nobody worked there. An undisclosed employer stays so; a person without a name is described by the headline alone.
+ *
+ * @param page what is known of the page that it stands in; the image is the page's, not a portrait
  */
-export function toJsonLd(career: Career): Readonly<Record<string, unknown>> {
+export function toJsonLd(career: Career, page: PageFacts = {}): Readonly<Record<string, unknown>> {
   const { name, headline, summary, location, links } = career.person;
   const educations = career.roles.filter(({ kind }) => kind === "education");
   return {
     "@context": "https://schema.org",
     "@type": "ProfilePage",
+    ...page,
     mainEntity: {
       "@type": "Person",
       ...(name === undefined ? {} : { name }),

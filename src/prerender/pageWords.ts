@@ -1,14 +1,16 @@
 import { withoutBidiControls } from "../lib/characters.js";
-import { formatCount } from "../lib/format.js";
+import { formatCount, formatNumber } from "../lib/format.js";
 import { shorten } from "../lib/shorten.js";
 import { careerExtent } from "../layout/timeDomain.js";
 import type { Career } from "../model/career.js";
 import { lastYearOf, yearOf } from "../model/dates.js";
+import type { ViewDocument } from "../model/document.js";
 import { selectFeatured } from "../model/featured.js";
 import { metricText } from "../model/metricText.js";
+import { filtersOfView, selectMatches } from "../model/select.js";
 
 /** Characters. Search results and previews show less; beyond it they show nothing. */
-const LONGEST = 300;
+export const LONGEST = 300;
 
 /** "Lead Backend Engineer: career timeline, 2018–2025". */
 export function pageTitle(career: Career): string {
@@ -28,9 +30,28 @@ export function pageDescription(career: Career): string {
   return shorten(toLine(words), LONGEST);
 }
 
+/** The view's own sentence. */
+export const viewTitle = ({ title }: ViewDocument): string => shorten(toLine(title), LONGEST);
+
+/** How many of the achievements a view is about, and which. */
+export function viewDescription(career: Career, view: ViewDocument): string {
+  const found = selectMatches(career, filtersOfView(view));
+  const titles = career.achievements.filter(({ id }) => found.has(id)).map(({ title }) => title);
+  const count = `${formatNumber(found.size)} of ${formatCount(career.achievements.length, "achievement")}`;
+  return shorten(toLine(titles.length === 0 ? `${count}.` : `${count}: ${titles.join("; ")}.`), LONGEST);
+}
+
+/** What a card shows, for those who do not see it. @param view null for the card of everything */
+export function cardWords(career: Career, view: ViewDocument | null): string {
+  const { name, headline } = career.person;
+  const all = formatCount(career.achievements.length, "achievement");
+  const words = view ? `${view.title}, ${formatNumber(selectMatches(career, filtersOfView(view)).size)} of ${all}` : `${name ?? headline}, ${all}`;
+  return shorten(toLine(`Career arc: ${words}${years(career)}`), LONGEST);
+}
+
 /** One line, in the order in which it is written: whoever shows it knows nothing of the page's directions and breaks. */
-function toLine(words: string): string {
-  return withoutBidiControls(words).replace(/\s+/g, " ").trim();
+export function toLine(words: string): string {
+  return withoutBidiControls(words).replace(/[\s\p{Cc}]+/gu, " ").trim();
 }
 
 function years(career: Career): string {

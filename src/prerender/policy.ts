@@ -9,8 +9,12 @@ export const CONTENT_SECURITY_POLICY = [
   "img-src 'self' data:",
   "font-src 'self'",
   "connect-src 'self'",
+  "frame-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",
   "trusted-types 'none'",
 ].join("; ");
+
+/** What the frame in a stranger's page may do: the same, but it fetches nothing and has no font of its own. */
+export const EMBED_POLICY = CONTENT_SECURITY_POLICY.split("; ").filter((rule) => !/^(?:font|connect|frame)-src /.test(rule)).join("; ");

@@ -1,50 +1,37 @@
 import { renderToString } from "react-dom/server";
 import { App } from "../app/App.js";
 import { CAREER_FILE } from "../app/pageData.js";
-import type { EpochMs } from "../lib/units.js";
-import { createCareer } from "../model/createCareer.js";
-import type { CareerDocument } from "../model/document.js";
-import { publishedDocument } from "../model/publish.js";
+import type { ViewDocument } from "../model/document.js";
+import { filtersOfView } from "../model/select.js";
 import { createTimelineStore } from "../state/store.js";
-import { toJsonLd } from "./jsonLd.js";
-import { pageDescription, pageTitle } from "./pageWords.js";
-import { CONTENT_SECURITY_POLICY } from "./policy.js";
-
-export interface RenderOptions {
-  /** What "now" means for ongoing roles. */
-  readonly asOf: EpochMs;
-  /** The built `index.html`: its script and style references are kept, its title and root are filled. */
-  readonly template: string;
-}
-
-export interface RenderedPage {
-  readonly html: string;
-  /** The file that the page's script reads, by its name. */
-  readonly data: { readonly name: string; readonly text: string };
-}
+import { escapeText } from "./html.js";
+import { pageHead } from "./pageHead.js";
+import { viewFolder, type Site } from "./site.js";
 
 /**
  * One career as a complete page: everything is readable, the arc included, before any script runs. The same input gives
- * the same bytes.
+ * the same bytes. What it refers to is relative, so it works in any folder of any host.
  *
- * @param document checked; private parts, and keys that the format does not know, are taken out before anything is written
+ * @param view one of the career's own: the page then begins with its filter, and lies in the view's folder; null for the whole
  */
-export function renderPage(document: CareerDocument, { asOf, template }: RenderOptions): RenderedPage {
-  const shown = publishedDocument(document);
-  const career = createCareer(shown, asOf);
-  const body = renderToString(<App store={createTimelineStore(career)} />);
-  const head = [
-    `<meta http-equiv="Content-Security-Policy" content="${escapeAttribute(CONTENT_SECURITY_POLICY)}">`,
-    `<meta name="description" content="${escapeAttribute(pageDescription(career))}">`,
-    `<link rel="preload" href="./${CAREER_FILE}" as="fetch" crossorigin>`,
-    `<script type="application/ld+json">${escapeScript(toJsonLd(career))}</script>`,
-  ].join("");
-  const html = fill(withoutCors(template), [
-    ["<html class=\"career-timeline\" lang=\"en\">", `<html class="career-timeline" lang="${escapeAttribute(shown.lang ?? "en")}">`],
-    ["<title>Career timeline</title>", `<title>${escapeText(pageTitle(career))}</title>${head}`],
-    ["<div id=\"root\"></div>", `<div id="root" data-as-of="${asOf}">${body}</div>`],
+export function renderPage(site: Site, view: ViewDocument | null = null): string {
+  const { document, career } = site;
+  const store = createTimelineStore(career, view ? { filters: filtersOfView(view) } : {});
+  const up = view ? upFrom(viewFolder(view)) : "./";
+  // A later build knows the page by the beginning of this tag.
+  const root = `<div id="root" data-as-of="${career.asOf}"${view ? ` data-view="${escapeText(view.slug)}" data-base="${up}"` : ""}>`;
+  return fill(rebase(withoutCors(site.template), up), [
+    ["<html class=\"career-timeline\" lang=\"en\">", `<html class="career-timeline" lang="${escapeText(document.lang ?? "en")}">`],
+    ["<title>Career timeline</title>", pageHead(site, view, up + CAREER_FILE)],
+    ["<div id=\"root\"></div>", `${root}${renderToString(<App store={store} page={{ view: view?.slug ?? null, root: up }} />)}</div>`],
   ]);
-  return { html, data: { name: CAREER_FILE, text: JSON.stringify(shown) } };
+}
+
+const upFrom = (folder: string): string => folder.replace(/[^/]+\//g, "../");
+
+/** What the template refers to lies beside it; from a page in a folder it lies further up. */
+function rebase(template: string, up: string): string {
+  return template.replace(/(\s(?:href|src)=")\.\//g, (_, start: string) => start + up);
 }
 
 /**
@@ -63,14 +50,4 @@ function fill(template: string, pieces: readonly (readonly [string, string])[]):
     if (at < 0) throw new Error(`no such place in the page template: ${place}`);
     return html.slice(0, at) + content + html.slice(at + place.length);
   }, template.replace(/>\s+</g, "><"));
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;" };
-
-const escapeText = (text: string): string => text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
-const escapeAttribute = escapeText;
-
-/** JSON inside a script element: no "<" can end it, and U+2028/2029 end no line. */
-function escapeScript(value: unknown): string {
-  return JSON.stringify(value).replace(/[<\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }

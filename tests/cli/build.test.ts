@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { beforeEach, describe, expect, it, vi } from "vitest";
@@ -7,16 +8,29 @@ import { buildCommand } from "../../src/cli/commands/build.js";
 import { makeAchievement, makeDocument, makeRole } from "../support/document.js";
 
 const TEMPLATE = '<!doctype html><html class="career-timeline" lang="en"><head><title>Career timeline</title></head><body><div id="root"></div></body></html>';
+const EMBED = ["career-timeline.js", "frame.css", "frame.js", "host.js"];
+/** What every site has; those of the template and of `dist/embed` included. */
+const PLAIN = [
+  ".career-timeline", "404.html", "_headers", "assets/index-abcd1234.js", "card-dark.svg", "card-light.svg", "card.png", "career.json",
+  ...[...EMBED, "index.html"].sort().map((name) => `embed/${name}`), "fonts/instrument-sans.woff2", "index.html", "robots.txt",
+];
 let folder = "";
 
+const CARD_FONTS = join(import.meta.dirname, "../../src/prerender/card/fonts");
+const cardFonts = readdirSync(CARD_FONTS).filter((name) => name.endsWith(".ttf")).map((name) => join(CARD_FONTS, name));
+
 // The built app, in as much as the command looks at it.
-vi.mock("../../src/cli/template.js", () => ({ findTemplate: () => Promise.resolve(join(folder, "template")) }));
+vi.mock("../../src/cli/template.js", () => ({ findApp: () => Promise.resolve(existsSync(join(folder, "embed")) ? { template: join(folder, "template"), embed: join(folder, "embed"), cardFonts } : null) }));
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "career-build-"));
   put("template/index.html", TEMPLATE);
   put("template/assets/index-abcd1234.js", "// new");
   put("template/fonts/README.md", "not for the site");
+  put("template/fonts/instrument-sans.woff2", "font");
+  put("template/robots.txt", "User-agent: *\nAllow: /\n");
+  for (const name of EMBED) put(`embed/${name}`, `/* ${name} */`);
+  put("embed/frame.js.map", "not for the site");
   put("career.json", JSON.stringify(makeDocument()));
 });
 
@@ -30,14 +44,19 @@ const read = (path: string): string => readFileSync(at(path), "utf8");
 const filesIn = (path: string): [string, string][] =>
   readdirSync(at(path), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry): [string, string] => [join(entry.parentPath, entry.name).slice(at(path).length + 1), readFileSync(join(entry.parentPath, entry.name), "utf8")]);
 
-async function build(values: Record<string, string | boolean> = {}, file = at("career.json")): Promise<Outcome> {
-  return buildCommand.run({ positionals: [file], values: { out: at("site"), "as-of": "2026-11-22", ...values } });
+const names = (path: string): string[] => filesIn(path).map(([name]) => name).sort();
+
+async function build(values: Record<string, string | boolean> = {}, file = at("career.json"), progress?: (line: string) => void): Promise<Outcome> {
+  return buildCommand.run({ positionals: [file], values: { out: at("site"), "as-of": "2026-11-22", ...values }, ...(progress ? { progress } : {}) });
 }
+
+const VIEWS = [{ slug: "payments", title: "Payments", filter: { domains: ["payments"] } }, { slug: "go", title: "Go", filter: { skills: ["go"] } }] as const;
+const WITH_URL = { url: "https://example.org/career/" };
 
 describe("build", () => {
   it("makes the folder, with page, assets and data in it", async () => {
     expect(await build()).toMatchObject({ exitCode: 0, data: at("site/index.html") });
-    expect(filesIn("site").map(([name]) => name).sort()).toEqual(["assets/index-abcd1234.js", "career.json", "index.html"]);
+    expect(names("site")).toEqual(PLAIN);
     expect(read("site/index.html")).toContain(`<div id="root" data-as-of="${Date.UTC(2026, 10, 22)}">`);
   });
   it("fills an empty folder", async () => {
@@ -59,7 +78,7 @@ describe("build", () => {
     put("site/notes.txt", "theirs");
     put("site/assets/logo.css", "theirs");
     expect((await build({ force: true })).exitCode).toBe(0);
-    expect(filesIn("site").map(([name]) => name).sort()).toEqual(["assets/index-abcd1234.js", "assets/logo.css", "career.json", "index.html", "notes.txt"]);
+    expect(names("site")).toEqual([...PLAIN, "assets/logo.css", "notes.txt"].sort());
   });
 
   it("renews its own site: old assets go, everything else in the folder stays", async () => {
@@ -70,7 +89,7 @@ describe("build", () => {
     put("site/assets/theme.css", "theirs");
     put("site/CNAME", "example.org");
     expect((await build()).exitCode).toBe(0);
-    expect(filesIn("site").map(([name]) => name).sort()).toEqual(["CNAME", "assets/index-abcd1234.js", "assets/photo.jpg", "assets/theme.css", "career.json", "index.html"]);
+    expect(names("site")).toEqual([...PLAIN, "CNAME", "assets/photo.jpg", "assets/theme.css"].sort());
   });
   it("follows no link out of its site to delete what lies there", async () => {
     await build();
@@ -108,6 +127,140 @@ describe("build", () => {
   });
 });
 
+describe("a site with views", () => {
+  const putViews = (views: readonly object[], more: object = {}): void => put("career.json", JSON.stringify({ ...makeDocument(), views, ...more }));
+
+  it("has a page and a card for each, and oEmbed and sitemap where its address is known", async () => {
+    putViews(VIEWS);
+    await build();
+    const pages = ["view/go/card.png", "view/go/index.html", "view/payments/card.png", "view/payments/index.html"];
+    expect(names("site")).toEqual([...PLAIN, ...pages].sort());
+    expect(filesIn("site").filter(([name, text]) => !name.endsWith(".png") && /<meta property|rel="canonical"|Sitemap/.test(text)).map(([name]) => name)).toEqual([]);
+    await build(WITH_URL);
+    expect(names("site")).toEqual([...PLAIN, ...pages, "oembed.json", "sitemap.xml", "view/go/oembed.json", "view/payments/oembed.json"].sort());
+    expect(read("site/view/payments/index.html")).toContain('<link rel="canonical" href="https://example.org/career/view/payments/">');
+    expect(read("site/_headers")).toContain("\n/career/assets/*\n");
+    expect(read("site/404.html")).toContain('<a href="/career/">');
+    expect(read("site/robots.txt")).toBe("User-agent: *\nAllow: /\n\nSitemap: https://example.org/career/sitemap.xml\n");
+  });
+
+  it("loses the page of a view that is gone, and what else it made and no longer makes", async () => {
+    putViews(VIEWS);
+    await build(WITH_URL);
+    put("site/view/payments/notes.txt", "theirs");
+    put("site/view/theirs/index.html", '<div id="root" data-as-of="1">theirs</div>');
+    putViews([]);
+    await build();
+    expect(names("site")).toEqual([...PLAIN, "view/payments/notes.txt", "view/theirs/index.html"].sort());
+    expect(existsSync(at("site/view/go"))).toBe(false);
+  });
+  it("keeps what somebody has put in the place of a page of ours", async () => {
+    putViews(VIEWS);
+    await build();
+    put("site/view/go/index.html", "theirs");
+    putViews([]);
+    await build();
+    expect(read("site/view/go/index.html")).toBe("theirs");
+    expect(existsSync(at("site/view/go/card.png"))).toBe(false);
+  });
+  it("loses the page of a view that is now of private work only", async () => {
+    putViews(VIEWS);
+    await build();
+    putViews(VIEWS, { roles: [makeRole({ achievements: [makeAchievement({ visibility: "private" }), makeAchievement({ id: "other", domains: [] })] })] });
+    await build();
+    expect(names("site").filter((name) => name.startsWith("view/"))).toEqual(["view/go/card.png", "view/go/index.html"]);
+  });
+  it("deletes nothing that a record from elsewhere names", async () => {
+    await build();
+    put("outside.txt", "theirs");
+    put("elsewhere/inside.txt", "theirs");
+    symlinkSync(at("elsewhere"), at("site/link"));
+    const hash = createHash("sha256").update("theirs").digest("hex");
+    put("site/.career-timeline", ["../outside.txt", at("outside.txt"), "link/inside.txt", "./../outside.txt", "a//b", ""].map((path) => `${hash}  ${path}\n`).join(""));
+    await build();
+    expect([read("outside.txt"), read("elsewhere/inside.txt")]).toEqual(["theirs", "theirs"]);
+  });
+
+  it("refuses slugs that are one folder on many machines, and writes nothing", async () => {
+    putViews([VIEWS[0], { ...VIEWS[1], slug: "Payments" }]);
+    expect(await build()).toEqual({
+      exitCode: 2,
+      messages: ['error views[1].slug: the slugs "payments" and "Payments" are one folder on many machines', "  give one of the views another slug", `${at("career.json")}: 1 error, no warnings; nothing was written`],
+    });
+    expect(existsSync(at("site"))).toBe(false);
+  });
+});
+
+describe("what is typed", () => {
+  it.each([
+    [{ url: "example.org" }, 'cannot read "example.org" as an address at --url'],
+    [{ base: "career" }, '--base takes a path such as /career/, found "career"'],
+    [{ title: " " }, "--title is empty"],
+  ])("%j is refused in a sentence, before anything is written", async (values, message) => {
+    expect(await build(values)).toEqual({ exitCode: 1, messages: [expect.stringContaining(message)] });
+    expect(existsSync(at("site"))).toBe(false);
+  });
+  it("names the page, and cannot leave its place", async () => {
+    await build({ title: "</title><script>" });
+    expect(read("site/index.html")).toContain("<title>&lt;/title&gt;&lt;script&gt;</title>");
+    expect(read("site/embed/index.html")).toContain("<title>&lt;/title&gt;&lt;script&gt;</title>");
+  });
+  it("says what a site without an address lacks, and only then", async () => {
+    expect((await build()).messages).toEqual([expect.stringContaining("without --url the site has no canonical address, no preview picture")]);
+    expect((await build(WITH_URL)).messages).toEqual([]);
+  });
+});
+
+it("makes the same bytes again", async () => {
+  put("career.json", JSON.stringify({ ...makeDocument(), views: VIEWS }));
+  await build(WITH_URL);
+  await build({ ...WITH_URL, out: at("again") });
+  const again = new Map(filesIn("again"));
+  expect(filesIn("site").length).toBeGreaterThan(PLAIN.length);
+  expect(filesIn("site").filter(([name, text]) => again.get(name) !== text).map(([name]) => name)).toEqual([]);
+  // Also where a site is renewed.
+  const before = new Map(filesIn("site"));
+  await build(WITH_URL);
+  expect(new Map(filesIn("site"))).toEqual(before);
+});
+
+it("writes down what it wrote, as sha256sum reads it", async () => {
+  await build();
+  const record = read("site/.career-timeline").trimEnd().split("\n").map((line) => line.split("  "));
+  expect(record.map(([, path]) => path)).toEqual(names("site").filter((name) => name !== ".career-timeline"));
+  for (const [hash, path] of record) expect(createHash("sha256").update(readFileSync(at(`site/${path}`))).digest("hex"), path).toBe(hash);
+});
+
+describe("while it works", () => {
+  const lines = async (count: number): Promise<string[]> => {
+    put("career.json", JSON.stringify({ ...makeDocument(), views: Array.from({ length: count }, (_, i) => ({ slug: `v${i}`, title: "All", filter: {} })) }));
+    const said: string[] = [];
+    await build({}, at("career.json"), (line) => void said.push(line));
+    return said;
+  };
+  it("says a line for each page where there are more than a few", async () => {
+    expect(await lines(4)).toEqual(["page 1 of 5: index.html", "page 2 of 5: view/v0/index.html", "page 3 of 5: view/v1/index.html", "page 4 of 5: view/v2/index.html", "page 5 of 5: view/v3/index.html"]);
+  });
+  it("is silent where it is soon done", async () => {
+    expect(await lines(3)).toEqual([]);
+  });
+});
+
+it("warns of letters that the cards' font lacks, once", async () => {
+  put("career.json", JSON.stringify(makeDocument({ person: { headline: "工程師" }, views: VIEWS })));
+  expect((await build(WITH_URL)).messages).toEqual([expect.stringMatching(/^warning card\.png: our font has no "工" "師" "程"; /)]);
+});
+
+it("is not possible before the app is built", async () => {
+  rmSync(at("embed"), { recursive: true });
+  expect(await build()).toEqual({ exitCode: 1, messages: ["the app is not built yet; run npm run build first"] });
+});
+
+it("says in a sentence what stands in its way", async () => {
+  mkdirSync(at("site/404.html"), { recursive: true });
+  expect(await build({ force: true })).toEqual({ exitCode: 1, messages: [`cannot write ${at("site/404.html")}: a folder has its name`] });
+});
+
 describe("what is not for strangers", () => {
   const SECRET = "xyzzy";
   const hide = { visibility: "private" } as const;
@@ -136,7 +289,7 @@ describe("what is not for strangers", () => {
       ...mine,
     };
     put("career.json", JSON.stringify(document));
-    expect(await build()).toMatchObject({ exitCode: 0, messages: [] });
+    expect(await build(WITH_URL)).toMatchObject({ exitCode: 0, messages: [] });
     expect(filesIn("site").filter(([name, text]) => name.includes(SECRET) || text.includes(SECRET)).map(([name]) => name)).toEqual([]);
     // The secret would be found: what stands beside it is there.
     expect(read("site/career.json")).toContain("Built 5 services in Go");

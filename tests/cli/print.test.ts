@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatCounts, formatIssue, printOutcome } from "../../src/cli/print.js";
+import { formatCounts, formatIssue, printLine, printOutcome } from "../../src/cli/print.js";
 
 describe("printOutcome", () => {
   it("puts data on stdout and messages on stderr", () => {
@@ -8,6 +8,7 @@ describe("printOutcome", () => {
     expect(printOutcome({ exitCode: 1, messages: ["x"] })).toEqual({ stdout: "", stderr: "x\n" });
   });
   it("lets no message act on the terminal or break its line", () => {
+    expect(printLine("a\u001bb")).toBe("a\\u{1b}b\n");
     expect(printOutcome({ exitCode: 1, messages: ["a\u001b[31m\nb\u202e"] }).stderr).toBe("a\\u{1b}[31m\\u{a}b\\u{202e}\n");
   });
 });

@@ -12,6 +12,13 @@ describe("runCli", () => {
   it("hands options and words to the command", async () => {
     expect(await runCli(["echo", "a", "--loud", "--times", "3", "b"], COMMANDS)).toEqual({ exitCode: 0, data: { positionals: ["a", "b"], values: { loud: true, times: "3" } }, messages: [] });
   });
+  it("hands on who listens to the work, and nothing where nobody does", async () => {
+    const listening: Command = { name: "listen", usage: "", summary: "", options: {}, run: ({ progress }) => (progress?.("half"), { exitCode: 0, data: progress !== undefined, messages: [] }) };
+    const said: string[] = [];
+    expect(await runCli(["listen"], [listening], (line) => void said.push(line))).toMatchObject({ data: true });
+    expect(said).toEqual(["half"]);
+    expect(await runCli(["listen"], [listening])).toMatchObject({ data: false });
+  });
   it.each([
     [["ehco"], 'there is no command "ehco"; did you mean "echo"?'],
     [["xyz"], 'there is no command "xyz"; there are echo, break, refuse'],

@@ -72,6 +72,12 @@ describe("toJsonLd", () => {
     expect(personOf(careerOf([], { skills: [] }))).toEqual({ "@type": "Person", jobTitle: "Backend engineer", worksFor: [] });
   });
 
+  it("says where it stands and which picture is the page's, where that is known", () => {
+    const page = { url: "https://example.org/", image: "https://example.org/card.png", name: "Payments" };
+    expect(toJsonLd(firstCareer, page)).toEqual({ ...toJsonLd(firstCareer), ...page });
+    expect(personOf(firstCareer)).not.toHaveProperty("image");
+  });
+
   it("survives being written as JSON", () => {
     for (const [, career] of sampleCareers) expect(JSON.parse(JSON.stringify(toJsonLd(career)))).toEqual(toJsonLd(career));
   });

@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { pageDescription, pageTitle } from "../../src/prerender/pageWords.js";
-import { careerOf, firstCareer, firstDocument, oneRole, sampleCareers } from "../support/careers.js";
+import { cardWords, pageDescription, pageTitle, toLine, viewDescription, viewTitle } from "../../src/prerender/pageWords.js";
+import { AS_OF, careerOf, firstCareer, firstDocument, oneRole, sampleCareers } from "../support/careers.js";
+import { createCareer } from "../../src/model/createCareer.js";
+import type { ViewDocument } from "../../src/model/document.js";
 import { makeAchievement, makeRole } from "../support/document.js";
+import { documentWithViews } from "../support/prerender.js";
 
 describe("pageTitle", () => {
   it("is name, headline and years", () => {
@@ -52,4 +55,32 @@ describe("pageDescription", () => {
   it("is one line of plain words, with no number that no metric has", () => {
     for (const [, career] of sampleCareers) expect(pageDescription(career)).not.toMatch(/[\n\u00a0]|undefined|NaN|\[object/);
   });
+});
+
+describe("a view's words", () => {
+  const career = createCareer(documentWithViews, AS_OF);
+  const [payments, finding] = career.views as readonly [ViewDocument, ViewDocument];
+
+  it("are its own sentence, in one line", () => {
+    expect([payments, finding].map(viewTitle)).toEqual(["Payments at Acme", "Search & <finding>"]);
+    expect(viewTitle({ ...payments, title: "a\u202eb\n c" })).toBe("ab c");
+  });
+  it("say how many and which achievements it is about", () => {
+    expect(viewDescription(career, payments)).toBe("2 of 3 achievements: Billing service; A ledger.");
+    expect(viewDescription(career, { ...payments, filter: { text: "nothing has these words" } })).toBe("0 of 3 achievements.");
+    const first = firstCareer.views.map((view) => viewDescription(firstCareer, view));
+    expect(first[0]).toMatch(/^3 of 9 achievements: Two critical payment flows on Temporal; /);
+  });
+  it("say what a card shows", () => {
+    expect(cardWords(career, null)).toBe("Career arc: Backend engineer, 3 achievements, 2020–2021");
+    expect(cardWords(career, finding)).toBe("Career arc: Search & <finding>, 1 of 3 achievements, 2020–2021");
+  });
+  it("have at most 300 characters", () => {
+    const long = { ...payments, title: "word ".repeat(60).trim() };
+    for (const words of [viewTitle(long), viewDescription(career, long), cardWords(career, long)]) expect(words.length).toBeLessThanOrEqual(300);
+  });
+});
+
+it("toLine takes controls and breaks for blanks, and takes out what turns words around", () => {
+  expect(toLine(" a\u001b[31m\t\u2028b\u202e ")).toBe("a [31m b");
 });

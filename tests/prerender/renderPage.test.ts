@@ -1,58 +1,65 @@
 import { describe, expect, it } from "vitest";
-import type { CareerDocument } from "../../src/model/document.js";
+import type { CareerDocument, ViewDocument } from "../../src/model/document.js";
 import { renderPage } from "../../src/prerender/renderPage.js";
 import { AS_OF, firstDocument } from "../support/careers.js";
 import { makeDocument } from "../support/document.js";
+import { documentWithViews, makeSite, tagsOf } from "../support/prerender.js";
 
-/** As the bundler writes it. */
-const TEMPLATE = `<!doctype html>
-<html class="career-timeline" lang="en">
-  <head>
-    <title>Career timeline</title>
-    <link rel="preload" href="./fonts/a.woff2" as="font" type="font/woff2" crossorigin />
-    <script type="module" crossorigin src="./assets/index-12345678.js"></script>
-    <link rel="modulepreload" crossorigin href="./assets/a-12345678.js">
-    <link rel="stylesheet" crossorigin href="./assets/index-12345678.css">
-    <link rel="stylesheet" href="./assets/b-12345678.css" crossorigin="anonymous">
-    <link rel="stylesheet" href="./assets/c-12345678.css" crossorigin>
-  </head>
-  <body>
-    <div id="root"></div>
-  </body>
-</html>
-`;
-const render = (document: CareerDocument): ReturnType<typeof renderPage> => renderPage(document, { asOf: AS_OF, template: TEMPLATE });
-const tagsOf = (html: string, pattern: RegExp): string[] => html.match(pattern) ?? [];
+const render = (document: CareerDocument): string => renderPage(makeSite(document));
+const [payments, finding] = documentWithViews.views as readonly [ViewDocument, ViewDocument];
+const view = renderPage(makeSite(documentWithViews), payments);
+/** Where a tag leads, if it leads anywhere but inside the page. */
+const references = (html: string): string[] => tagsOf(html, "link|script|img|a").flatMap((tag) => /\s(?:href|src)="([^"#][^"]*)"/.exec(tag)?.[1] ?? []);
 
 describe("renderPage", () => {
   it("asks for scripts and styles as its own, so that a page without a host has them too", () => {
-    const { html } = render(makeDocument());
-    const own = [...tagsOf(html, /<script type="module"[^>]*>/g), ...tagsOf(html, /<link rel="(?:stylesheet|modulepreload)"[^>]*>/g)];
+    const own = tagsOf(render(makeDocument()), "link|script").filter((tag) => /type="module"|rel="(?:stylesheet|modulepreload)"/.test(tag));
     expect(own).toEqual([
       '<script type="module" src="./assets/index-12345678.js">',
       '<link rel="modulepreload" href="./assets/a-12345678.js">',
       '<link rel="stylesheet" href="./assets/index-12345678.css">',
       '<link rel="stylesheet" href="./assets/b-12345678.css">',
-      '<link rel="stylesheet" href="./assets/c-12345678.css">',
-    ].sort((a, b) => own.indexOf(a) - own.indexOf(b)));
+      '<link rel="stylesheet" href="./assets/c-12345678.css" media="print">',
+    ]);
   });
   it("asks for font and data as they are fetched later: preloaded otherwise they would be fetched twice", () => {
-    const preloads = tagsOf(render(makeDocument()).html, /<link rel="preload"[^>]*>/g);
+    const preloads = tagsOf(render(makeDocument()), "link").filter((tag) => tag.includes('rel="preload"'));
     expect(preloads).toHaveLength(2);
     for (const tag of preloads) expect(tag).toMatch(/ crossorigin/);
   });
-  it("publishes the document beside the page, without what is only the owner's", () => {
-    const { data } = render({ ...firstDocument, notes: "mine", person: { ...firstDocument.person, email: "a@example.org" } } as CareerDocument);
-    expect(data.text).not.toMatch(/mine|example\.org/);
-    expect(render(JSON.parse(data.text) as CareerDocument).data.text).toBe(data.text);
-  });
   it("gives the same bytes for the same file", () => {
-    expect(render(firstDocument)).toEqual(render(firstDocument));
+    expect(render(firstDocument)).toBe(render(firstDocument));
   });
   it("is marked, so that a later build knows it", () => {
-    expect(render(makeDocument()).html).toContain(`<div id="root" data-as-of="${AS_OF}">`);
+    expect(render(makeDocument())).toContain(`<div id="root" data-as-of="${AS_OF}">`);
+  });
+  it("is named as was asked, whatever signs are in the name", () => {
+    expect(renderPage(makeSite(makeDocument(), { title: "</title><b>" }))).toContain("<title>&lt;/title&gt;&lt;b&gt;</title>");
   });
   it("says of a template that is none of ours what it misses", () => {
-    expect(() => renderPage(makeDocument(), { asOf: AS_OF, template: "<html>" })).toThrow("no such place in the page template");
+    expect(() => renderPage(makeSite(makeDocument(), { template: "<html>" }))).toThrow("no such place in the page template");
+  });
+});
+
+describe("the page of a view", () => {
+  it("refers to what lies beside the whole page, from its own folder", () => {
+    const found = references(view);
+    expect(found.length).toBeGreaterThan(7);
+    expect(found.filter((href) => !href.startsWith("../../"))).toEqual([]);
+    expect(references(render(makeDocument())).filter((href) => !href.startsWith("./"))).toEqual([]);
+  });
+  it("tells its script which view it is, and where the rest lies", () => {
+    expect(view).toContain(`<div id="root" data-as-of="${AS_OF}" data-view="payments" data-base="../../">`);
+    expect(renderPage(makeSite(documentWithViews), finding)).toContain('data-view="búsqueda" data-base="../../">');
+  });
+  it("leads to the whole where no script can clear the filter", () => {
+    expect(view).toMatch(/<noscript><p [^>]*>[^<]*<a href="\.\.\/\.\.\/">See all of it<\/a><\/p><\/noscript><main>/);
+    expect(renderPage(makeSite(documentWithViews))).not.toContain("<noscript>");
+  });
+  it("shows what the view asks for, and only that in words", () => {
+    expect(view).toContain("2 achievements match");
+    expect(view).toContain("Built the billing service");
+    expect(view).not.toContain("Made an index");
+    expect(renderPage(makeSite(documentWithViews))).toContain("Made an index");
   });
 });

@@ -1,44 +1,59 @@
-import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { renderPage } from "../../prerender/renderPage.js";
-import { fail, type Command, type Outcome } from "../command.js";
+import { createSite, type SiteAddress } from "../../prerender/site.js";
+import { fail, type Command, type Outcome, type Progress } from "../command.js";
+import { drawSite } from "../drawSite.js";
 import { formatCounts, formatIssue } from "../print.js";
 import { readCareer } from "../readCareer.js";
-import { inspectFolder, isSameFile, removeOldAssets } from "../siteFolder.js";
-import { readAsOf } from "../siteOptions.js";
-import { findTemplate } from "../template.js";
+import { inspectFolder } from "../siteFolder.js";
+import { readAddress, readAsOf, readTitle } from "../siteOptions.js";
+import { findApp } from "../template.js";
+import { checkViewFolders } from "../viewFolders.js";
+import { describeWriteError, findSameFile, readAppFiles, writeSite } from "../writeSite.js";
+
+const WITHOUT_URL = "without --url the site has no canonical address, no preview picture, no oEmbed and no sitemap, since these need absolute addresses; add --url https://… when you know where it will be";
 
 export interface SiteOptions {
   /** As typed; without it, today. */
   readonly asOf: string | undefined;
+  /** As typed; without it, what the career says. */
+  readonly title: string | undefined;
   /** Write into a folder that no build has made, too. Nothing in it is deleted; what has a name of ours is overwritten. */
   readonly force: boolean;
+  readonly address: SiteAddress;
 }
 
 export const buildCommand: Command = {
   name: "build",
-  usage: "FILE -o DIR [--as-of YYYY-MM-DD] [--force]",
+  usage: "FILE -o DIR [--url https://…] [--base /path/] [--title TEXT] [--as-of YYYY-MM-DD] [--force]",
   summary: "Make a complete static site from one career.json",
-  options: { out: { type: "string", short: "o" }, "as-of": { type: "string" }, force: { type: "boolean" } },
-  run: async ({ positionals, values }) => {
+  options: { out: { type: "string", short: "o" }, url: { type: "string" }, base: { type: "string" }, title: { type: "string" }, "as-of": { type: "string" }, force: { type: "boolean" } },
+  run: async ({ positionals, values, progress }) => {
     const [file] = positionals;
     const { out } = values;
     if (file === undefined || positionals.length > 1 || typeof out !== "string" || out === "") return fail("build takes one file and a folder: build career.json -o site");
-    return buildSite(file, out, readSiteOptions(values));
+    const address = readAddress(typed(values["url"]), typed(values["base"]));
+    if (typeof address === "string") return fail(address);
+    const built = await buildSite(file, out, { ...readSiteOptions(values), address }, progress);
+    return address.url === null && built.exitCode === 0 ? { ...built, messages: [...built.messages, WITHOUT_URL] } : built;
   },
 };
 
+const typed = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
+
 /** What `build` and `serve` have in common. */
-export function readSiteOptions(values: Parameters<Command["run"]>[0]["values"]): SiteOptions {
-  return { asOf: typeof values["as-of"] === "string" ? values["as-of"] : undefined, force: values["force"] === true };
+export function readSiteOptions(values: Parameters<Command["run"]>[0]["values"]): Omit<SiteOptions, "address"> {
+  return { asOf: typed(values["as-of"]), title: typed(values["title"]), force: values["force"] === true };
 }
 
 /** Writes the site; with errors in the file, or in a folder that is somebody else's, nothing is written. */
-export async function buildSite(file: string, out: string, options: SiteOptions): Promise<Outcome> {
+export async function buildSite(file: string, out: string, options: SiteOptions, progress?: Progress): Promise<Outcome> {
   const day = readAsOf(options.asOf);
   if (typeof day === "string") return fail(day);
-  const template = await findTemplate();
-  if (template === null) return fail("the app is not built yet; run npm run build first");
+  const title = readTitle(options.title);
+  if (typeof title === "string") return fail(title);
+  const app = await findApp();
+  if (app === null) return fail("the app is not built yet; run npm run build first");
   const folder = await inspectFolder(out);
   if (folder === "no folder") return fail(`${out} is a file, not a folder`);
   if (folder === "somebody's" && !options.force) return fail(`${out} is not empty and was not made by build; choose another folder or add --force`);
@@ -46,16 +61,26 @@ export async function buildSite(file: string, out: string, options: SiteOptions)
   if (!career.read) return fail(career.message);
   const { result } = career;
   const messages = [...day.messages, ...result.issues.flatMap(formatIssue)];
-  if (!result.ok) return { exitCode: 2, messages: [...messages, `${file}: ${formatCounts(result.issues.length, 0)}; nothing was written`] };
+  const refuse = (count: number): Outcome => ({ exitCode: 2, messages: [...messages, `${file}: ${formatCounts(count, 0)}; nothing was written`] });
+  if (!result.ok) return refuse(result.issues.length);
 
-  const page = renderPage(result.value, { asOf: day.asOf, template: await readFile(join(template, "index.html"), "utf8") });
-  const dataFile = join(out, page.data.name);
+  const clashes = checkViewFolders(result.value.views ?? []);
+  if (clashes.length > 0) {
+    messages.push(...clashes.flatMap(formatIssue));
+    return refuse(clashes.length);
+  }
+  const site = createSite(result.value, { asOf: day.asOf, template: await readFile(join(app.template, "index.html"), "utf8"), address: options.address, ...title });
+  const drawn = await drawSite(site, app, progress);
+  const files = [...(await readAppFiles(app)), ...drawn.files];
   // What is published lacks what is private, and would take the place of what it was made from.
-  if (await isSameFile(file, dataFile)) return fail(`${dataFile} is the file to build from, and would be overwritten; choose another folder`);
-  await removeOldAssets(out);
-  await mkdir(out, { recursive: true });
-  await cp(template, out, { recursive: true, filter: (source) => !/(?:index\.html|README\.md)$/.test(source) });
-  await writeFile(join(out, "index.html"), page.html);
-  await writeFile(dataFile, page.data.text);
-  return { exitCode: 0, data: join(out, "index.html"), messages };
+  const same = await findSameFile(file, out, files);
+  if (same !== null) return fail(`${same} is the file to build from, and would be overwritten; choose another folder`);
+  try {
+    await writeSite(out, files);
+  } catch (error) {
+    const problem = describeWriteError(error);
+    if (problem === null) throw error;
+    return fail(problem);
+  }
+  return { exitCode: 0, data: join(out, "index.html"), messages: [...messages, ...drawn.messages] };
 }

@@ -1,8 +1,10 @@
-import { createServer, type Server } from "node:http";
-import { dirname } from "node:path";
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { dirname, join } from "node:path";
 import compression from "compression";
 import sirv from "sirv";
-import { CONTENT_SECURITY_POLICY } from "../../prerender/policy.js";
+import { headersOf } from "../../prerender/siteHeaders.js";
 import { fail, type Command } from "../command.js";
 import { buildSite, readSiteOptions } from "./build.js";
 
@@ -14,17 +16,17 @@ const ANY_HOST = new Set(["0.0.0.0", "::"]);
 
 export const serveCommand: Command = {
   name: "serve",
-  usage: "[FILE] [--port N] [--host NAME] [--as-of YYYY-MM-DD] [-o DIR] [--force]",
+  usage: "[FILE] [--port N] [--host NAME] [--title TEXT] [--as-of YYYY-MM-DD] [-o DIR] [--force]",
   summary: "Build the site from FILE (the first career if none is given) and show it on this machine",
-  options: { port: { type: "string" }, host: { type: "string" }, "as-of": { type: "string" }, out: { type: "string", short: "o" }, force: { type: "boolean" } },
-  run: async ({ positionals, values }) => {
+  options: { port: { type: "string" }, host: { type: "string" }, title: { type: "string" }, "as-of": { type: "string" }, out: { type: "string", short: "o" }, force: { type: "boolean" } },
+  run: async ({ positionals, values, progress }) => {
     const port = values["port"] === undefined ? PORT : Number(values["port"]);
     if (!Number.isInteger(port) || port < 0 || port > 65_535) return fail(`--port takes a number from 0 to 65535, found ${String(values["port"])}`);
     if (positionals.length > 1) return fail(`serve takes one file, got ${positionals.length}`);
     const host = typeof values["host"] === "string" ? values["host"] : HOST;
     if (!/^[\w.:-]+$/.test(host)) return fail(`--host takes a name or an address of this machine, found "${host}"`);
     const out = typeof values["out"] === "string" ? values["out"] : "dist/site";
-    const built = await buildSite(positionals[0] ?? "data/career.json", out, readSiteOptions(values));
+    const built = await buildSite(positionals[0] ?? "data/career.json", out, { ...readSiteOptions(values), address: { url: null, base: "/" } }, progress);
     if (built.exitCode !== 0 || typeof built.data !== "string") return built;
     try {
       const address = await listen(dirname(built.data), port, host);
@@ -53,24 +55,48 @@ function describeListenError(error: unknown, port: number, host: string): string
  */
 export async function listen(folder: string, port: number, host = HOST): Promise<string> {
   const files = sirv(folder, {
-    // A rebuilt site must show at once; only files named by their content may be kept.
+    // A rebuilt site must show at once; what may be kept says so by itself.
     etag: true,
     setHeaders: (response, path) => {
-      response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
-      response.setHeader("X-Content-Type-Options", "nosniff");
-      response.setHeader("Referrer-Policy", "no-referrer");
-      response.setHeader("Cache-Control", path.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "no-cache");
+      response.setHeader("Cache-Control", "no-cache");
+      setHeaders(response, path);
     },
   });
+  const notFound = await readFile(join(folder, "404.html")).catch(() => null);
   const compress = compression();
   const server: Server = createServer((request, response) => {
+    const place = placeOfFolder(folder, request);
+    if (place !== null) return void response.writeHead(301, { Location: place }).end();
     // Both are middleware in Express's form, whose types say more than they use.
     compress(request as never, response as never, () => files(request, response, () => {
-      response.writeHead(404, { "Content-Type": "text/plain; charset=utf-8" }).end("There is no such page here.\n");
+      setHeaders(response, "/404.html");
+      response.writeHead(404, { "Content-Type": `text/${notFound ? "html" : "plain"}; charset=utf-8` }).end(notFound ?? "There is no such page here.\n");
     }));
   });
   await new Promise<void>((resolve, reject) => server.once("error", reject).listen(port, host, resolve));
   const address = server.address();
   const name = ANY_HOST.has(host) ? HOST : host.includes(":") ? `[${host}]` : host;
   return `http://${name}:${typeof address === "object" && address !== null ? address.port : port}/`;
+}
+
+function setHeaders(response: ServerResponse, path: string): void {
+  for (const [name, value] of headersOf(path.replace(/^\//, ""))) response.setHeader(name, value);
+}
+
+/** A page in a folder is shown under the folder's name with a slash, as on any host: what it refers to is relative. */
+function placeOfFolder(folder: string, { url = "/" }: IncomingMessage): string | null {
+  const [, path = "", query = ""] = /^([^?]*)(.*)$/s.exec(url) ?? [];
+  const parts = path.split("/").filter(Boolean);
+  if (path.endsWith("/") || parts.length === 0) return null;
+  // Segments only, so that neither ".." nor a first "//" leads to another place.
+  if (parts.some((part) => /^\.|[/\\:\0]/.test(tryDecode(part)))) return null;
+  return existsSync(join(folder, ...parts.map(tryDecode), "index.html")) ? `/${parts.join("/")}/${query}` : null;
+}
+
+function tryDecode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }

@@ -1,0 +1,58 @@
+import { createHash } from "node:crypto";
+import { lstat, readFile, rm, rmdir } from "node:fs/promises";
+import { dirname, join } from "node:path";
+
+/** In every site: what `build` wrote into it, as `sha256sum -c` reads it. */
+export const RECORD_FILE = ".career-timeline";
+
+/** By path, what was written there: SHA-256 in hex. */
+export type SiteRecord = ReadonlyMap<string, string>;
+
+export const hashOf = (content: string | Uint8Array): string => createHash("sha256").update(content).digest("hex");
+
+export function formatRecord(record: SiteRecord): string {
+  return [...record].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, hash]) => `${hash}  ${path}\n`).join("");
+}
+
+/** The record of an earlier build; empty where there is none. Lines that no build writes are passed over. */
+export async function readRecord(folder: string): Promise<SiteRecord> {
+  const text = await readFile(join(folder, RECORD_FILE), "utf8").catch(() => "");
+  const lines = text.split("\n").map((line) => /^([0-9a-f]{64}) {2}(.+)$/.exec(line));
+  return new Map(lines.flatMap((line): [string, string][] => (line?.[1] !== undefined && line[2] !== undefined && isInside(line[2]) ? [[line[2], line[1]]] : [])));
+}
+
+/** Whoever may write into the folder may also have written its record: no path in it leads out. */
+const isInside = (path: string): boolean => !/[\\:\0]/.test(path) && path.split("/").every((part) => part !== "" && part !== "." && part !== "..");
+
+/**
+ * Deletes what an earlier build wrote and this one does not, and folders that are empty then. A file stays where somebody
+ * has changed it or put another in its place, and where the way to it leads through a link.
+ * @param now paths of this build
+ */
+export async function removeGone(folder: string, before: SiteRecord, now: ReadonlySet<string>): Promise<void> {
+  for (const [path, hash] of before) {
+    if (now.has(path) || !(await isPlain(folder, path))) continue;
+    const content = await readFile(join(folder, path)).catch(() => null);
+    if (content === null || hashOf(content) !== hash) continue;
+    await rm(join(folder, path), { force: true });
+    await removeEmpty(folder, dirname(path));
+  }
+}
+
+/** A file, and every folder on the way to it a folder: no link anywhere. */
+async function isPlain(folder: string, path: string): Promise<boolean> {
+  const parts = path.split("/");
+  for (let depth = 1; depth <= parts.length; depth++) {
+    const state = await lstat(join(folder, ...parts.slice(0, depth))).catch(() => null);
+    if (state === null || !(depth === parts.length ? state.isFile() : state.isDirectory())) return false;
+  }
+  return true;
+}
+
+async function removeEmpty(folder: string, path: string): Promise<void> {
+  for (let place = path; place !== "."; place = dirname(place)) {
+    // It says so where something is left in it, and then it stays.
+    const removed = await rmdir(join(folder, place)).then(() => true, () => false);
+    if (!removed) return;
+  }
+}

@@ -1,0 +1,63 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { beforeEach, describe, expect, it } from "vitest";
+import { RECORD_FILE } from "../../src/cli/siteRecord.js";
+import { describeWriteError, findSameFile, readAppFiles, writeSite } from "../../src/cli/writeSite.js";
+
+let folder = "";
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "career-write-"));
+});
+const at = (path: string): string => join(folder, path);
+function put(path: string, text: string): void {
+  mkdirSync(dirname(at(path)), { recursive: true });
+  writeFileSync(at(path), text);
+}
+
+describe("readAppFiles", () => {
+  it("gives what every site has, in the order of the paths, and none of what it makes itself", async () => {
+    for (const path of ["template/index.html", "template/robots.txt", "template/fonts/README.md", "template/fonts/a.woff2", "template/assets/b.js", "template/favicon.svg", "embed/host.js", "embed/frame.js", "embed/other.js"]) put(path, path);
+    const files = await readAppFiles({ template: at("template"), embed: at("embed"), cardFonts: [] });
+    expect(files.map(({ path, content }) => [path, String(content)])).toEqual([
+      ["assets/b.js", "template/assets/b.js"], ["favicon.svg", "template/favicon.svg"], ["fonts/a.woff2", "template/fonts/a.woff2"],
+      ["embed/frame.js", "embed/frame.js"], ["embed/host.js", "embed/host.js"],
+    ]);
+  });
+});
+
+describe("findSameFile", () => {
+  it("finds the file among those to be written, also through a link", async () => {
+    put("site/career.json", "{}");
+    symlinkSync(at("site"), at("link"));
+    const files = [{ path: "index.html", content: "" }, { path: "career.json", content: "" }];
+    expect(await findSameFile(at("link/career.json"), at("site"), files)).toBe(at("site/career.json"));
+    put("career.json", "{}");
+    expect(await findSameFile(at("career.json"), at("site"), files)).toBeNull();
+    expect(await findSameFile("-", at("site"), files)).toBeNull();
+  });
+});
+
+describe("writeSite", () => {
+  it("writes texts and bytes, and what it wrote", async () => {
+    await writeSite(at("site"), [{ path: "view/a/card.png", content: new Uint8Array([0, 255]) }, { path: "index.html", content: "é" }]);
+    expect(readdirSync(at("site")).sort()).toEqual([RECORD_FILE, "index.html", "view"]);
+    expect([...readFileSync(at("site/view/a/card.png"))]).toEqual([0, 255]);
+    expect(readFileSync(at("site/index.html"), "utf8")).toBe("é");
+  });
+  it("takes away first: on some machines two names are one file", async () => {
+    await writeSite(at("site"), [{ path: "view/A/card.png", content: "same" }]);
+    await writeSite(at("site"), [{ path: "view/a/card.png", content: "same" }]);
+    expect(readdirSync(at("site/view"))).toEqual(["a"]);
+  });
+});
+
+describe("describeWriteError", () => {
+  const error = (code: string): Error => Object.assign(new Error("x"), { code, path: "/site/a" });
+  it("says what the folder does not allow, and leaves our own faults alone", () => {
+    expect(describeWriteError(error("ENOSPC"))).toBe("cannot write /site/a: the disk is full");
+    expect(describeWriteError(error("EACCES"))).toBe("cannot write /site/a: it may not be written");
+    expect(describeWriteError(Object.assign(new Error("x"), { code: "EROFS" }))).toBe("cannot write the site: the disk is read-only");
+    expect([describeWriteError(error("EBADF")), describeWriteError(new Error("x")), describeWriteError("x")]).toEqual([null, null, null]);
+  });
+});

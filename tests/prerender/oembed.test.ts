@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { toOembed } from "../../src/prerender/oembed.js";
+import { ADDRESS, documentWithViews, makeSite } from "../support/prerender.js";
+
+const site = makeSite(documentWithViews, { address: ADDRESS });
+
+describe("toOembed", () => {
+  it("is a frame of the whole, with the card for a picture", () => {
+    expect(toOembed(site, null)).toEqual({
+      version: "1.0",
+      type: "rich",
+      title: "Backend engineer: career timeline, 2020–2021",
+      provider_name: "example.org",
+      provider_url: "https://example.org/career/",
+      html: '<iframe src="https://example.org/career/embed/" title="Backend engineer: career timeline, 2020–2021" width="640" height="420" frameborder="0" loading="lazy"></iframe>',
+      width: 640,
+      height: 420,
+      thumbnail_url: "https://example.org/career/card.png",
+      thumbnail_width: 1200,
+      thumbnail_height: 630,
+    });
+  });
+  it("is a frame of a view, and what the owner wrote ends no attribute", () => {
+    const oembed = toOembed(site, documentWithViews.views?.[1] ?? null);
+    expect(oembed).toMatchObject({
+      title: "Search & <finding>",
+      html: expect.stringContaining('src="https://example.org/career/embed/?view=b%C3%BAsqueda" title="Search &amp; &lt;finding&gt;"'),
+      thumbnail_url: "https://example.org/career/view/b%C3%BAsqueda/card.png",
+    });
+  });
+  it("says who it is, where that is said", () => {
+    const named = makeSite({ ...documentWithViews, person: { headline: "x", name: "Jo" } }, { address: ADDRESS, title: "Mine" });
+    expect(toOembed(named, null)).toMatchObject({ title: "Mine", author_name: "Jo", author_url: "https://example.org/career/" });
+  });
+  it("is none where the address is not known", () => {
+    expect(toOembed(makeSite(documentWithViews), null)).toBeNull();
+  });
+});
