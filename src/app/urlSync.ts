@@ -1,7 +1,9 @@
 import type { Issue } from "../lib/result.js";
+import { filtersOfSlug, NO_FILTERS, sameFilters } from "../model/select.js";
 import type { TimelineStore } from "../state/store.js";
 import { formatQuery, parseQuery } from "../state/urlCodec.js";
 import { viewOf, type ViewState } from "../state/viewState.js";
+import { createSitePaths, ROOT_PAGE, type SitePage } from "./sitePaths.js";
 
 /** What urlSync needs of a window; a test gives its own. */
 export interface UrlHost {
@@ -15,14 +17,22 @@ export interface UrlHost {
  * Keeps store and address in step; the only writer of history. What somebody types replaces the entry that the first
  * letter made, so that Back leaves the search and not its last letter; every other change is an entry of its own.
  *
+ * The page of a named view shows that view where its link names no filters. Other filters are at home on the root page:
+ * the address goes there with them, and comes back with the view's. So each address shows when loaded what it showed here.
+ *
  * @param onIssues what the link asks for and the career does not have; empty where all was found
+ * @param page where the page stands in its site; the address is still the one it was loaded from
  * @returns stops it
  */
-export function syncUrl(store: TimelineStore, host: UrlHost, onIssues: (issues: readonly Issue[]) => void = () => undefined): () => void {
+export function syncUrl(store: TimelineStore, host: UrlHost, onIssues: (issues: readonly Issue[]) => void = () => undefined, page: SitePage = ROOT_PAGE): () => void {
+  const pathOf = createSitePaths(host.location.pathname, page);
+  // Not always the page's own: where the root page was loaded anew, Back leads to a view's page without loading it.
+  const viewHere = (): string | null => store.getState().career.views.find(({ slug }) => pathOf(slug) === host.location.pathname)?.slug ?? null;
   let reading = false;
   let typing = false;
   const read = (): void => {
-    const { view, issues } = parseQuery(host.location.search, store.getState().career);
+    const { career } = store.getState();
+    const { view, issues } = parseQuery(host.location.search, career, filtersOfSlug(career, viewHere()) ?? NO_FILTERS);
     reading = true;
     try {
       store.actions.replaceView(view);
@@ -36,11 +46,18 @@ export function syncUrl(store: TimelineStore, host: UrlHost, onIssues: (issues: 
   let before = viewOf(store.getState());
   const unsubscribe = store.subscribe((state) => {
     const view = viewOf(state);
-    const query = formatQuery(view, { keep: host.location.search });
+    const { search, pathname, hash } = host.location;
+    const shows = (slug: string | null): boolean => {
+      const own = filtersOfSlug(state.career, slug);
+      return own !== null && sameFilters(own, view.filters);
+    };
+    const home = [viewHere(), page.view].find(shows) ?? null;
+    const query = formatQuery(home === null ? view : { ...view, filters: NO_FILTERS }, { keep: search, career: state.career });
+    const path = pathOf(home);
     const onlyText = changesOnlyText(before, view);
     before = view;
-    if (reading || query === host.location.search) return;
-    const address = `${host.location.pathname}${query}${host.location.hash}`;
+    if (reading || (query === search && path === pathname)) return;
+    const address = `${path}${query}${hash}`;
     if (onlyText && typing && view.filters.text !== "") host.history.replaceState(null, "", address);
     else host.history.pushState(null, "", address);
     typing = onlyText && view.filters.text !== "";

@@ -1,6 +1,8 @@
-import { formatCount, formatList, formatNumber } from "../lib/format.js";
+import { capitalize, formatCount, formatList, formatNumber } from "../lib/format.js";
 import type { Achievement, Career, Organization, Role } from "./career.js";
-import { isActive, isFiltered, FACETS, type Facet, type Filters, type Relaxation } from "./select.js";
+import { periodInterval } from "./period.js";
+import { findView, isActive, isFiltered, FACETS, type Facet, type Filters, type Relaxation } from "./select.js";
+import { periodWords } from "./timeWords.js";
 
 /*
  * What matches, in English sentences. Every word is from the document or fixed here; counts are digits. No sentence speaks
@@ -15,20 +17,27 @@ const LONGEST_QUOTE = 40;
 /** What a facet is called in a sentence, "the skill filter". */
 const FACET_WORDS: Readonly<Record<Facet, string>> = {
   domains: "field filter", skills: "skill filter", organizations: "organization filter",
-  text: "text", hasNumber: "number filter", hasLink: "link filter",
+  period: "period filter", text: "text", hasNumber: "number filter", hasLink: "link filter",
 };
 
-/** "9 achievements, adding up"; "1 in payments with Temporal"; "3 matching “redis”"; "0 match". */
+/**
+ * "9 achievements, adding up"; "1 in payments with Temporal"; "3 since 2020 matching “redis”"; "Nothing matches". A named
+ * view has its owner's sentence for a title, as long as it shows something.
+ */
 export function matchTitle(career: Career, filters: Filters, matches: ReadonlySet<string>): string {
   if (!isFiltered(filters)) {
     if (matches.size === 0) return "No achievements yet";
     return formatCount(matches.size, "achievement") + (matches.size === 1 ? "" : ", adding up");
   }
-  if (matches.size === 0) return isActive(filters, "text") ? `Nothing matches ${quote(filters.text)}` : "Nothing matches";
+  const when = periodWords(filters.period);
+  if (matches.size === 0) return ["Nothing", when, "matches", isActive(filters, "text") ? quote(filters.text) : ""].filter(Boolean).join(" ");
+  const view = findView(career, filters);
+  if (view) return view.title;
   const parts = [
     named("in", filters.domains, (id) => lowerInitial(career, labelOf(career.domains, id)), "fields"),
     withWords(filters, filters.skills.map((id) => labelOf(career.skills, id))),
     named("at", filters.organizations, (id) => organizationName(career, career.organizations.find((organization) => organization.id === id), id), "organizations"),
+    when,
     isActive(filters, "text") ? `matching ${quote(filters.text)}` : "",
   ];
   return [formatNumber(matches.size), ...parts.filter(Boolean)].join(" ");
@@ -49,16 +58,24 @@ function named(preposition: string, ids: readonly string[], nameOf: (id: string)
 
 /**
  * The line under the title. Unfiltered it says how the picture is read and which field leads by the size of its band;
- * filtered, where the matches were done: "1 at 17Live, 2 at Carousell. The rest stays in place, dimmed."
+ * filtered, where the matches were done: "1 at 17Live, 2 at Carousell. The rest stays in place, dimmed." In a period it says how
+ * many of them are not dated closely enough to be known to lie in it.
  */
 export function matchSubtitle(career: Career, filters: Filters, matches: ReadonlySet<string>): string {
   if (!isFiltered(filters)) return readingWords(career);
   if (career.achievements.length === 0) return "";
   if (matches.size === 0) return "Everything stays in place, dimmed.";
   const rest = matches.size < career.achievements.length ? "The rest stays in place, dimmed." : "";
-  // The title has already said where, if the filter asks for one organization.
-  const places = filters.organizations.length === 1 ? "" : `${placeWords(career, matches)}.`;
-  return [places, rest].filter(Boolean).join(" ");
+  // The title has already said how many and where, if the filter asks for one organization.
+  const places = filters.organizations.length === 1 && !findView(career, filters) ? "" : `${placeWords(career, matches)}.`;
+  return [places, doubtWords(career, filters, matches), rest].filter(Boolean).join(" ");
+}
+
+/** A window is a stretch in which something was done: one that reaches out of the period may have been done there. */
+function doubtWords(career: Career, filters: Filters, matches: ReadonlySet<string>): string {
+  const period = periodInterval(filters.period);
+  const doubtful = career.achievements.filter(({ id, window }) => period && matches.has(id) && (window.from < period.from || window.to > period.to)).length;
+  return doubtful === 0 ? "" : `${formatNumber(doubtful)} may be from outside this period.`;
 }
 
 function readingWords(career: Career): string {
@@ -108,14 +125,15 @@ function placeOf(career: Career, role: Role | undefined): string {
 export function announce(career: Career, filters: Filters, matches: ReadonlySet<string>): string {
   const all = career.achievements.length;
   if (!isFiltered(filters)) return `${formatCount(all, "achievement")}, no filter.`;
-  const parts = [
+  const labels = [
     formatList(filters.domains.map((id) => labelOf(career.domains, id)), "or"),
     formatList(filters.skills.map((id) => labelOf(career.skills, id)), "or"),
     formatList(filters.organizations.map((id) => labelOf(career.organizations, id)), "or"),
-    isActive(filters, "text") ? quote(filters.text) : "",
-    withWords(filters, []),
-  ];
-  return `${formatNumber(matches.size)} of ${formatCount(all, "achievement")} ${matches.size === 1 ? "matches" : "match"}. ${parts.filter(Boolean).join(", ").replace(/^with a /, "With a ")}.`;
+  ].filter(Boolean);
+  const words = [periodWords(filters.period), isActive(filters, "text") ? quote(filters.text) : "", withWords(filters, [])].filter(Boolean).join(", ");
+  // Labels are written as they are, whatever they begin with.
+  const asked = [...labels, labels.length === 0 ? capitalize(words) : words].filter(Boolean).join(", ");
+  return `${formatNumber(matches.size)} of ${formatCount(all, "achievement")} ${matches.size === 1 ? "matches" : "match"}. ${asked}.`;
 }
 
 /** What to do about an empty result: "Nothing matches all of this. Without the skill filter 2 would." */

@@ -1,5 +1,7 @@
+import type { Interval } from "../lib/units.js";
 import type { Achievement, Career } from "./career.js";
 import type { ViewDocument } from "./document.js";
+import { normalizePeriod, periodInterval, readPeriod, samePeriod, type Period } from "./period.js";
 import { createSearch, type Search } from "./search.js";
 
 /** What a visitor asks to see. OR inside a facet, AND across facets; every facet empty = everything. */
@@ -8,6 +10,8 @@ export interface Filters {
   readonly domains: readonly string[];
   readonly skills: readonly string[];
   readonly organizations: readonly string[];
+  /** Matches what may have been done in it: whose window shares some time with it. null = any time. */
+  readonly period: Period | null;
   /** Free text, as typed; matching trims it. */
   readonly text: string;
   readonly hasNumber: boolean;
@@ -15,17 +19,20 @@ export interface Filters {
 }
 
 export type SetFacet = "domains" | "skills" | "organizations";
-export type Facet = SetFacet | "text" | "hasNumber" | "hasLink";
+export type Facet = SetFacet | "period" | "text" | "hasNumber" | "hasLink";
 
 export const NO_FILTERS: Filters = Object.freeze({
   domains: Object.freeze([]), skills: Object.freeze([]), organizations: Object.freeze([]),
-  text: "", hasNumber: false, hasLink: false,
+  period: null, text: "", hasNumber: false, hasLink: false,
 });
 
 /** In the order in which a visitor meets them; also the tie-break of `relaxations`. */
-export const FACETS: readonly Facet[] = Object.freeze(["domains", "skills", "organizations", "text", "hasNumber", "hasLink"] as const);
+export const FACETS: readonly Facet[] = Object.freeze(["domains", "skills", "organizations", "period", "text", "hasNumber", "hasLink"] as const);
 
-/** How many achievements each option would leave: the other facets as they are, in its own facet this option alone. */
+/**
+ * How many achievements each option would leave: the other facets as they are, in its own facet this option alone.
+ * Period and text have no options to count.
+ */
 export interface FacetCounts {
   /** Every option of the career in its order, those that would leave 0 too; likewise below. */
   readonly domains: ReadonlyMap<string, number>;
@@ -50,7 +57,7 @@ export interface Matcher {
 }
 
 /** One bit per facet: the facets that keep an achievement out. 0 = it matches, a power of two = one facet decides. */
-const BIT: Readonly<Record<Facet, number>> = { domains: 1, skills: 2, organizations: 4, text: 8, hasNumber: 16, hasLink: 32 };
+const BIT: Readonly<Record<Facet, number>> = { domains: 1, skills: 2, organizations: 4, period: 8, text: 16, hasNumber: 32, hasLink: 64 };
 
 /** What matching reads of an achievement. */
 interface Entry {
@@ -59,6 +66,7 @@ interface Entry {
   readonly skills: readonly string[];
   /** Empty where the role has no organization. */
   readonly organizations: readonly string[];
+  readonly window: Interval;
   readonly hasNumber: boolean;
   readonly hasLink: boolean;
 }
@@ -90,11 +98,13 @@ export function createMatcher(career: Career, createTextSearch: (career: Career)
     const domains = new Set(filters.domains);
     const skills = new Set(filters.skills);
     const organizations = new Set(filters.organizations);
+    const period = periodInterval(filters.period);
     for (const entry of entries) {
       let failed = 0;
       if (!passes(domains, entry.domains)) failed |= BIT.domains;
       if (!passes(skills, entry.skills)) failed |= BIT.skills;
       if (!passes(organizations, entry.organizations)) failed |= BIT.organizations;
+      if (period !== null && !overlap(period, entry.window)) failed |= BIT.period;
       if (found !== null && !found.has(entry.id)) failed |= BIT.text;
       if (filters.hasNumber && !entry.hasNumber) failed |= BIT.hasNumber;
       if (filters.hasLink && !entry.hasLink) failed |= BIT.hasLink;
@@ -147,6 +157,7 @@ function createEntries(career: Career): readonly Entry[] {
       domains: unique(achievement.domains),
       skills: unique(achievement.skills),
       organizations: organization === undefined ? [] : [organization],
+      window: achievement.window,
       hasNumber: hasNumber(achievement),
       hasLink: hasLink(achievement),
     };
@@ -160,6 +171,9 @@ export const hasNumber = (achievement: Achievement): boolean => achievement.metr
 export const hasLink = (achievement: Achievement): boolean => achievement.evidence.length > 0;
 
 const passes = (wanted: ReadonlySet<string>, ids: readonly string[]): boolean => wanted.size === 0 || ids.some((id) => wanted.has(id));
+
+/** Both half-open: that one ends where the other begins is no time together. */
+const overlap = (a: Interval, b: Interval): boolean => a.from < b.to && b.from < a.to;
 
 function countIn(counts: Map<string, number>, ids: readonly string[]): void {
   for (const id of ids) {
@@ -178,6 +192,8 @@ export function isFiltered(filters: Filters): boolean {
 
 export function isActive(filters: Filters, facet: Facet): boolean {
   switch (facet) {
+    case "period":
+      return readPeriod(filters.period) !== null;
     case "text":
       return filters.text.trim() !== "";
     case "hasNumber":
@@ -199,13 +215,14 @@ export function clearFilters(filters: Filters, facet?: Facet): Filters {
   return facet === undefined ? NO_FILTERS : { ...filters, [facet]: NO_FILTERS[facet] };
 }
 
-/** Ids sorted, once each, and only those the career has. Gives the same object back where nothing changes. */
+/** Ids sorted, once each, and only those the career has; the period as it is understood. Gives the same object back where nothing changes. */
 export function normalizeFilters(filters: Filters, career: Career): Filters {
   const normal: Filters = {
     ...filters,
     domains: knownOf(filters.domains, career.domains),
     skills: knownOf(filters.skills, career.skills),
     organizations: knownOf(filters.organizations, career.organizations),
+    period: normalizePeriod(filters.period),
   };
   return sameFilters(normal, filters) ? filters : normal;
 }
@@ -224,7 +241,7 @@ const unique = (ids: readonly string[]): string[] => [...new Set(ids)];
 export function sameFilters(a: Filters, b: Filters): boolean {
   return a === b || (
     a.text === b.text && a.hasNumber === b.hasNumber && a.hasLink === b.hasLink &&
-    sameIds(a.domains, b.domains) && sameIds(a.skills, b.skills) && sameIds(a.organizations, b.organizations)
+    sameIds(a.domains, b.domains) && sameIds(a.skills, b.skills) && sameIds(a.organizations, b.organizations) && samePeriod(a.period, b.period)
   );
 }
 
@@ -239,4 +256,16 @@ export function filtersOfView({ filter }: ViewDocument): Filters {
     organizations: toIdSet(filter.organizations ?? []),
     text: filter.text ?? "",
   };
+}
+
+/** The filters of the named view of that slug, as far as the career has what they ask for; null where there is no such view. */
+export function filtersOfSlug(career: Career, slug: string | null): Filters | null {
+  const view = career.views.find((other) => other.slug === slug);
+  return view ? normalizeFilters(filtersOfView(view), career) : null;
+}
+
+/** The first of the owner's named views that asks for exactly this; null where none does, and where nothing is asked for. */
+export function findView(career: Career, filters: Filters): ViewDocument | null {
+  if (!isFiltered(filters)) return null;
+  return career.views.find((view) => sameFilters(normalizeFilters(filtersOfView(view), career), filters)) ?? null;
 }

@@ -1,7 +1,8 @@
-import { formatCount } from "../lib/format.js";
+import { capitalize, formatCount } from "../lib/format.js";
 import { DAY_MS, type EpochMs, type Interval } from "../lib/units.js";
 import type { Achievement, KnownSide, Role, StatedDates } from "./career.js";
 import { formatPartialDate, yearOf, type PartialDate } from "./dates.js";
+import { readPeriod, type Period } from "./period.js";
 
 /*
  * When things were, in English, and never closer than was stated. Ends are inclusive, as in a résumé: a role from
@@ -26,8 +27,8 @@ export function yearSpan(from: PartialDate, to: PartialDate | null): string {
 }
 
 /** A year that both share is said once: "Mar and Jun 2022", "Mar – Jun 2022". */
-function joinDates(from: PartialDate, to: PartialDate, joint: string): string {
-  const [first, last] = [formatPartialDate(from, "short"), formatPartialDate(to, "short")];
+function joinDates(from: PartialDate, to: PartialDate, joint: string, form: "long" | "short" = "short"): string {
+  const [first, last] = [formatPartialDate(from, form), formatPartialDate(to, form)];
   const shared = from.precision === "month" && to.precision === "month" && yearOf(from.from) === yearOf(to.from);
   return `${shared ? first.replace(/ \d+$/, "") : first}${joint}${last}`;
 }
@@ -129,3 +130,32 @@ export function coveredWords(roles: readonly Role[]): string | null {
   for (const { start, end } of work) for (let month = monthOf(start.from); month <= monthOf((end ?? start).to - 1); month++) months.add(month);
   return monthWords(months.size);
 }
+
+/** Inside a sentence: "between 2020 and June 2021", "in March 2022", "since 2020", "until 2021"; "" without a period. */
+export function periodWords(period: Period | null): string {
+  const { first, last } = periodEnds(period);
+  if (first && last) return first === last ? on(first) : `between ${joinDates(first, last, " and ", "long")}`;
+  if (first) return `since ${formatPartialDate(first)}`;
+  return last ? `until ${formatPartialDate(last)}` : "";
+}
+
+/** Standing alone, as on a button: "2020 to June 2021", "March 2022", "Since 2020". */
+export function periodLabel(period: Period | null): string {
+  const { first, last } = periodEnds(period);
+  if (first && last) return first === last ? formatPartialDate(first) : joinDates(first, last, " to ", "long");
+  return capitalize(periodWords(period));
+}
+
+/**
+ * The ends as they are said, the same one twice where they are one. Where one lies inside the other, the coarser is said
+ * by its edge: "2020" to "2020-06" is "between January and June 2020".
+ */
+function periodEnds(period: Period | null): { readonly first: PartialDate | null; readonly last: PartialDate | null } {
+  const { from, to } = readPeriod(period) ?? { from: null, to: null };
+  if (!from || !to) return { first: from, last: to };
+  const first = contains(from, to) ? { ...to, from: from.from } : from;
+  const last = contains(to, from) ? { ...from, from: to.to - 1 } : to;
+  return formatPartialDate(first) === formatPartialDate(last) ? { first, last: first } : { first, last };
+}
+
+const contains = (outer: Interval, inner: Interval): boolean => outer.from <= inner.from && inner.to <= outer.to;

@@ -1,13 +1,17 @@
 import type { Issue } from "../lib/result.js";
 import type { Career } from "../model/career.js";
+import { parsePartialDate } from "../model/dates.js";
 import type { Sort } from "../model/order.js";
-import { NO_FILTERS, toIdSet } from "../model/select.js";
+import { normalizePeriod } from "../model/period.js";
+import { filtersOfSlug, findView, NO_FILTERS, toIdSet, type Filters } from "../model/select.js";
 import { currentVersion, migrateParams, retiredNames, URL_MIGRATIONS, type UrlMigration, type UrlParam } from "./urlMigrations.js";
 import { DEFAULT_VIEW_STATE, type Theme, type ViewState } from "./viewState.js";
 
 /** Our parameters in the order they are written. */
-const NAMES = ["v", "domain", "skill", "org", "q", "has", "at", "as", "sort", "theme"] as const;
+const NAMES = ["v", "domain", "skill", "org", "q", "has", "from", "to", "view", "at", "as", "sort", "theme"] as const;
 type Name = (typeof NAMES)[number];
+/** Those that say what to look for by themselves. One of them in a link, and its `view` says nothing. */
+const FILTER_NAMES: ReadonlySet<string> = new Set<Name>(["domain", "skill", "org", "q", "has", "from", "to"]);
 
 export interface ParsedQuery {
   /** Always usable: what cannot be read stands at its default. */
@@ -21,36 +25,48 @@ export interface ParsedQuery {
 export interface FormatOptions {
   /** The query that is being replaced: the parameters that are not ours stay in it, in their order, ours take the place ours had. */
   readonly keep?: string;
+  /** With its career, filters that are one of its named views are written by that view's name. */
+  readonly career?: Career;
 }
 
 export interface UrlCodec {
   /** "" for the default view and nothing to keep, else "?…". */
   readonly formatQuery: (view: ViewState, options?: FormatOptions) => string;
-  /** Never throws. With a career, ids that it does not have are left out and named in the issues. */
-  readonly parseQuery: (query: string, career?: Career) => ParsedQuery;
+  /**
+   * Never throws. With a career, ids that it does not have are left out and named in the issues, and its named views are
+   * known; without one, `view` says nothing.
+   * @param own what a link shows that names no filters: none, but on the page of a named view
+   */
+  readonly parseQuery: (query: string, career?: Career, own?: Filters) => ParsedQuery;
 }
 
 /**
  * View ⇄ the query of a link: `?domain=payments,scaling&q=go+team&at=payment-interface&sort=-title`.
  *
- * Lossless for views whose ids are not empty and sorted and whose strings are well-formed Unicode (a lone surrogate
- * has no place in a link and becomes U+FFFD). Commas between ids are literal, those inside one are `%2C`; a blank is "+".
- * Repeated parameters add up (ids, has, q), else the last one counts. All steps are linear in the length of the query.
+ * - `domain`, `skill`, `org`: ids. `q`: text. `has`: number, link.
+ * - `from`, `to`: a period, each YYYY, YYYY-MM or YYYY-MM-DD, both inclusive, either alone.
+ * - `view`: the filters of the owner's named view of that slug. Where any of the above stands beside it, they alone count.
+ * - `at`: the selected achievement. `as`: list, table. `sort`: a column, "-" for descending. `theme`: light, dark.
+ *
+ * Lossless for views whose ids are not empty and sorted, whose period is normal and whose strings are well-formed Unicode
+ * (a lone surrogate has no place in a link and becomes U+FFFD). Commas between ids are literal, those inside one are
+ * `%2C`; a blank is "+". Repeated parameters add up (ids, has, q), else the last one counts. All steps are linear in the
+ * length of the query.
  * @param migrations how links of older versions become current
  */
 export function createUrlCodec(migrations: readonly UrlMigration[] = URL_MIGRATIONS): UrlCodec {
   const current = currentVersion(migrations);
 
-  function formatQuery(view: ViewState, { keep = "" }: FormatOptions = {}): string {
-    const own = writeParams(view, current).map(({ name, value }) => `${name}=${value}`);
+  function formatQuery(view: ViewState, { keep = "", career }: FormatOptions = {}): string {
+    const own = writeParams(view, current, career).map(({ name, value }) => `${name}=${value}`);
     const { pieces, place } = splitQuery(keep, migrations);
     const all = [...pieces.slice(0, place), ...own, ...pieces.slice(place)];
     return all.length === 0 ? "" : `?${all.join("&")}`;
   }
 
-  function parseQuery(query: string, career?: Career): ParsedQuery {
+  function parseQuery(query: string, career?: Career, own: Filters = NO_FILTERS): ParsedQuery {
     const { pieces, params, version, issues } = splitQuery(query, migrations);
-    const read = readParams(migrateParams(params, version, migrations), career);
+    const read = readParams(migrateParams(params, version, migrations), career, own);
     return { view: read.view, unknown: pieces.join("&"), issues: [...issues, ...read.issues] };
   }
 
@@ -89,7 +105,9 @@ function readVersion(value: string | undefined, current: number): { readonly ver
   return { version, issues: [warn("newer-link", "v", `the link is of version ${version}, this page knows ${current}; read as far as it is known`)] };
 }
 
-function writeParams({ filters, at, list, sort, theme }: ViewState, version: number): readonly UrlParam[] {
+function writeParams({ filters: asked, at, list, sort, theme }: ViewState, version: number, career: Career | undefined): readonly UrlParam[] {
+  const named = career ? findView(career, asked) : null;
+  const filters = named ? NO_FILTERS : asked;
   const has = [...(filters.hasNumber ? ["number"] : []), ...(filters.hasLink ? ["link"] : [])];
   const values: Record<Name, string> = {
     v: version === 1 ? "" : String(version),
@@ -98,6 +116,9 @@ function writeParams({ filters, at, list, sort, theme }: ViewState, version: num
     org: encodeAll(filters.organizations),
     q: encode(filters.text),
     has: has.join(","),
+    from: encode(filters.period?.from ?? ""),
+    to: encode(filters.period?.to ?? ""),
+    view: encode(named?.slug ?? ""),
     at: encode(at ?? ""),
     as: list === DEFAULT_VIEW_STATE.list ? "" : list,
     sort: formatSort(sort) === formatSort(DEFAULT_VIEW_STATE.sort) ? "" : formatSort(sort),
@@ -108,9 +129,14 @@ function writeParams({ filters, at, list, sort, theme }: ViewState, version: num
 
 const formatSort = ({ by, direction }: Sort): string => (direction === "descending" ? `-${by}` : by);
 
-function readParams(params: readonly UrlParam[], career: Career | undefined): { readonly view: ViewState; readonly issues: readonly Issue[] } {
+function readParams(params: readonly UrlParam[], career: Career | undefined, own: Filters): { readonly view: ViewState; readonly issues: readonly Issue[] } {
   const issues: Issue[] = [];
   const all = (name: Name): readonly string[] => params.filter((param) => param.name === name && param.value !== "").map(({ value }) => value);
+
+  const last = (name: Name): string | null => {
+    const value = all(name).at(-1);
+    return value === undefined ? null : decode(value);
+  };
 
   function ids(name: Name, options: readonly { readonly id: string }[] | undefined): readonly string[] {
     const given = all(name).flatMap((value) => value.split(",")).map(decode).filter((id) => id !== "");
@@ -123,31 +149,44 @@ function readParams(params: readonly UrlParam[], career: Career | undefined): { 
   }
 
   function oneOf<Value>(name: Name, choices: ReadonlyMap<string, Value>, otherwise: Value): Value {
-    const value = all(name).at(-1);
-    if (value === undefined) return otherwise;
-    const choice = choices.get(decode(value));
-    if (choice === undefined) issues.push(warn("bad-value", name, `cannot read "${show(decode(value))}"; use ${[...choices.keys()].join(", ")}`));
+    const value = last(name);
+    if (value === null) return otherwise;
+    const choice = choices.get(value);
+    if (choice === undefined) issues.push(warn("bad-value", name, `cannot read "${show(value)}"; use ${[...choices.keys()].join(", ")}`));
     return choice ?? otherwise;
   }
 
   const has = new Set(all("has").flatMap((value) => decode(value).split(",")).filter(Boolean));
   for (const word of has) if (word !== "number" && word !== "link") issues.push(warn("bad-value", "has", `cannot read "${show(word)}"; use number, link`));
 
-  const at = all("at").at(-1);
-  const atId = at === undefined ? null : decode(at);
+  function date(name: "from" | "to"): string | null {
+    const text = last(name);
+    if (text === null || parsePartialDate(text)) return text;
+    issues.push(warn("bad-value", name, `cannot read "${show(text)}" as a date; use YYYY, YYYY-MM or YYYY-MM-DD`));
+    return null;
+  }
+
+  const slug = last("view");
+  const named = career ? filtersOfSlug(career, slug) : null;
+  if (career && slug !== null && !named) issues.push(warn("unknown-id", "view", `"${show(slug)}" is no view of this career; left out`));
+
+  const atId = last("at");
   const atKnown = atId === null || !career || career.achievements.some(({ id }) => id === atId);
   if (!atKnown) issues.push(warn("unknown-id", "at", `"${show(atId)}" is not in this career; nothing is selected`));
 
+  const asked: Filters = {
+    domains: ids("domain", career?.domains),
+    skills: ids("skill", career?.skills),
+    organizations: ids("org", career?.organizations),
+    period: normalizePeriod({ from: date("from"), to: date("to") }),
+    text: all("q").map(decode).join(" "),
+    hasNumber: has.has("number"),
+    hasLink: has.has("link"),
+  };
+  // By what stands in the link, not by what can be read of it: a filter that fails must not bring another one up.
+  const asks = params.some(({ name, value }) => FILTER_NAMES.has(name) && /[^,]/.test(value));
   const view: ViewState = {
-    filters: {
-      ...NO_FILTERS,
-      domains: ids("domain", career?.domains),
-      skills: ids("skill", career?.skills),
-      organizations: ids("org", career?.organizations),
-      text: all("q").map(decode).join(" "),
-      hasNumber: has.has("number"),
-      hasLink: has.has("link"),
-    },
+    filters: asks ? asked : (named ?? own),
     at: atKnown ? atId : null,
     list: oneOf("as", LISTS, DEFAULT_VIEW_STATE.list),
     sort: oneOf("sort", SORTS, DEFAULT_VIEW_STATE.sort),

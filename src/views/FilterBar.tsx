@@ -1,7 +1,8 @@
-import type { ReactNode } from "react";
+import type { MouseEvent, ReactNode } from "react";
 import { FieldGlyph, slotClass } from "../charts/FieldGlyph.js";
 import { formatCount } from "../lib/format.js";
 import { hasLink, hasNumber, isFiltered } from "../model/select.js";
+import { periodLabel } from "../model/timeWords.js";
 import { FacetMenu } from "./FacetMenu.js";
 import { useActions, useTimeline } from "./hooks/useTimeline.js";
 import { useRoving } from "./hooks/useRoving.js";
@@ -19,24 +20,28 @@ export function FilterBar(): ReactNode {
   const asksNumber = filters.hasNumber || (numbers > 0 && numbers < career.achievements.length);
   const asksLink = filters.hasLink || (links > 0 && links < career.achievements.length);
   const used = career.domains.filter(({ id }) => career.achievements.some((achievement) => achievement.domains.includes(id)));
-  const { stop, groupProps } = useRoving([...used.map(({ id }) => id), ...(asksNumber ? ["?number"] : []), ...(asksLink ? ["?link"] : [])]);
+  const { period } = filters;
+  const ids = [...used.map(({ id }) => id), ...(asksNumber ? ["?number"] : []), ...(asksLink ? ["?link"] : []), ...(period ? ["?period"] : [])];
+  const { stop, groupProps } = useRoving(ids);
   const filtered = isFiltered(filters);
-  // The button goes with what it clears; focus stays in the bar.
-  const clearAll = (button: HTMLElement): void => {
-    button.closest(".filters")?.querySelector<HTMLElement>("[tabindex='0'], input")?.focus();
-    clear();
+  // The button goes with what it clears, and so does the period; focus stays in the bar.
+  const clearFrom = (button: HTMLElement, facet?: "period"): void => {
+    const bar = button.closest(".filters");
+    const stays = (items: string): HTMLElement | null | undefined => bar?.querySelector<HTMLElement>(`${items}:not([data-item='?period'])`);
+    (stays("[tabindex='0']") ?? stays("[data-item]") ?? stays("input"))?.focus();
+    clear(facet);
   };
   if (career.achievements.length === 0) return null;
 
   // The toggles' ids begin with a sign that no field's id can have.
-  const chip = (id: string, on: boolean, onClick: () => void, className: string, content: ReactNode): ReactNode => (
+  const chip = (id: string, on: boolean, onClick: (event: MouseEvent<HTMLElement>) => void, className: string, content: ReactNode): ReactNode => (
     <button key={id} type="button" className={`chip ${className}`} aria-pressed={on} tabIndex={stop === id ? 0 : -1} data-item={id} onClick={onClick}>
       {content}
     </button>
   );
   return (
     <div className="filters" role="search" aria-label="Filter achievements">
-      {used.length > 0 || asksNumber || asksLink ? <div className="chips" role="toolbar" aria-label="Fields" {...groupProps}>
+      {ids.length > 0 ? <div className="chips" role="toolbar" aria-label="Fields" {...groupProps}>
         {used.map((domain) =>
           chip(domain.id, filters.domains.includes(domain.id), () => toggle("domains", domain.id), slotClass(domain.slot), (
             <>
@@ -47,6 +52,7 @@ export function FilterBar(): ReactNode {
         )}
         {asksNumber ? chip("?number", filters.hasNumber, () => setHasNumber(!filters.hasNumber), "plain", <>Has a number <i>{counts.hasNumber}</i></>) : null}
         {asksLink ? chip("?link", filters.hasLink, () => setHasLink(!filters.hasLink), "plain", <>Has a link <i>{counts.hasLink}</i></>) : null}
+        {period ? chip("?period", true, (event) => clearFrom(event.currentTarget, "period"), "plain", periodLabel(period)) : null}
       </div> : null}
       <FacetMenu name="Skill" many="skills" chosen={filters.skills} counts={counts.skills} options={career.skills} onToggle={(id) => toggle("skills", id)} onClear={() => clear("skills")} />
       <FacetMenu name="Employer" many="employers" chosen={filters.organizations} counts={counts.organizations} options={career.organizations} onToggle={(id) => toggle("organizations", id)} onClear={() => clear("organizations")} />
@@ -54,7 +60,7 @@ export function FilterBar(): ReactNode {
       <p className="tally">
         <b>{filtered ? matches.size : career.achievements.length}</b>
         {filtered ? ` of ${career.achievements.length}` : ` ${formatCount(career.achievements.length, "achievement").replace(/^\S+ /, "")}`}
-        {filtered ? <button type="button" className="text" onClick={(event) => clearAll(event.currentTarget)}>Clear</button> : null}
+        {filtered ? <button type="button" className="text" onClick={(event) => clearFrom(event.currentTarget)}>Clear</button> : null}
       </p>
     </div>
   );

@@ -1,51 +1,16 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { syncUrl, type UrlHost } from "../../src/app/urlSync.js";
+import type { SitePage } from "../../src/app/sitePaths.js";
+import { syncUrl } from "../../src/app/urlSync.js";
+import { createCareer } from "../../src/model/createCareer.js";
+import { filtersOfSlug, NO_FILTERS } from "../../src/model/select.js";
 import { createTimelineStore, type TimelineStore } from "../../src/state/store.js";
-import { DEFAULT_VIEW_STATE } from "../../src/state/viewState.js";
-import { sampleCareer, firstCareer } from "../support/careers.js";
+import { DEFAULT_VIEW_STATE, viewOf } from "../../src/state/viewState.js";
+import { AS_OF, EXAMPLE, exampleCareer } from "../model/example.js";
+import { sampleCareer } from "../support/careers.js";
+import { FakeHost } from "../support/fakeHost.js";
 
-/** A window's history, as far as it matters here. */
-class FakeHost implements UrlHost {
-  entries: string[];
-  at = 0;
-  /** What was asked of the history, in order. */
-  log: string[] = [];
-  listeners = new Set<() => void>();
-
-  constructor(search = "", readonly pathname = "/cv/", readonly hash = "") {
-    this.entries = [`${pathname}${search}${hash}`];
-  }
-
-  get location(): UrlHost["location"] {
-    const url = new URL(this.entries[this.at] ?? "", "https://example.org");
-    return { search: url.search, pathname: url.pathname, hash: url.hash };
-  }
-
-  history: UrlHost["history"] = {
-    pushState: (_state, _title, url) => {
-      this.entries = [...this.entries.slice(0, this.at + 1), String(url)];
-      this.at += 1;
-      this.log.push(`push ${String(url)}`);
-    },
-    replaceState: (_state, _title, url) => {
-      this.entries[this.at] = String(url);
-      this.log.push(`replace ${String(url)}`);
-    },
-  };
-
-  addEventListener(_type: "popstate", listener: () => void): void {
-    this.listeners.add(listener);
-  }
-
-  removeEventListener(_type: "popstate", listener: () => void): void {
-    this.listeners.delete(listener);
-  }
-
-  go(steps: number): void {
-    this.at += steps;
-    for (const listener of this.listeners) listener();
-  }
-}
+const numRuns = Number(process.env["FC_RUNS"] ?? 300);
 
 interface Setup {
   readonly store: TimelineStore;
@@ -54,7 +19,7 @@ interface Setup {
 }
 
 function start(search = "", host = new FakeHost(search)): Setup {
-  const store = createTimelineStore(firstCareer);
+  const store = createTimelineStore(exampleCareer);
   return { store, host, stop: syncUrl(store, host) };
 }
 
@@ -162,6 +127,160 @@ describe("another career", () => {
     const { store, host } = start("?domain=payments&theme=dark");
     store.actions.replaceCareer(sampleCareer("nurse"));
     expect(host.log).toEqual(["push /cv/?theme=dark"]);
+  });
+});
+
+const viewed = createCareer({
+  ...EXAMPLE,
+  views: [
+    { slug: "all", title: "All", filter: {} },
+    { slug: "money", title: "Money", filter: { domains: ["payments"] } },
+    { slug: "一つ", title: "Caches", filter: { domains: ["scaling"], text: "cache" } },
+  ],
+}, AS_OF);
+
+/** One published site in one browser tab: an address is answered with its page, Back is not where the page is the same. */
+class FakeSite {
+  host: FakeHost;
+  private loaded: Setup;
+
+  constructor(address: string) {
+    const [pathname = "", search = ""] = address.split(/(?=\?)/);
+    this.host = new FakeHost(search, pathname);
+    this.loaded = this.load();
+  }
+
+  private load(): Setup {
+    const [, slug] = /\/view\/([^/]+)\/(?:index\.html)?$/.exec(this.host.location.pathname) ?? [];
+    const filters = filtersOfSlug(viewed, decodeURIComponent(slug ?? ""));
+    const page: SitePage = filters && slug !== undefined ? { view: decodeURIComponent(slug), root: "../../" } : { view: null, root: "./" };
+    const store = createTimelineStore(viewed, filters ? { filters } : {});
+    return { store, host: this.host, stop: syncUrl(store, this.host, undefined, page) };
+  }
+
+  get store(): TimelineStore {
+    return this.loaded.store;
+  }
+
+  get address(): string {
+    return this.host.entries[this.host.at] ?? "";
+  }
+
+  /** The entries stay one page's for the browser, as those of pushState do. */
+  reload(): void {
+    this.loaded.stop();
+    this.loaded = this.load();
+  }
+}
+
+describe("the page of a named view", () => {
+  const toMoney = { ...NO_FILTERS, domains: ["payments"] };
+
+  it("shows its view from the start, and tells and writes nothing for it", () => {
+    const host = new FakeHost("?at=billing", "/cv/view/money/");
+    const store = createTimelineStore(viewed, { filters: toMoney, at: "billing" });
+    let told = 0;
+    store.subscribe(() => (told += 1));
+    syncUrl(store, host, undefined, { view: "money", root: "../../" });
+    expect([told, host.log]).toEqual([0, []]);
+    expect(store.getState().filters).toEqual(toMoney);
+  });
+
+  it("keeps its address while the filters are its own", () => {
+    const { store, host } = new FakeSite("/cv/view/money/?ref=a");
+    store.actions.select("billing");
+    store.actions.setList("table");
+    expect(host.log).toEqual(["push /cv/view/money/?ref=a&at=billing", "push /cv/view/money/?ref=a&at=billing&as=table"]);
+  });
+
+  it("hands other filters to the root page, and takes its own back", () => {
+    const { store, host } = new FakeSite("/cv/view/money/?ref=a");
+    store.actions.toggle("domains", "scaling");
+    store.actions.select("billing");
+    store.actions.toggle("domains", "scaling");
+    store.actions.clear();
+    store.actions.setFilters({ ...NO_FILTERS, domains: ["scaling"], text: "cache" });
+    store.actions.setFilters(toMoney);
+    expect(host.log).toEqual([
+      "push /cv/?ref=a&domain=payments,scaling", "push /cv/?ref=a&domain=payments,scaling&at=billing", "push /cv/view/money/?ref=a&at=billing",
+      "push /cv/?ref=a&at=billing", "push /cv/?ref=a&view=%E4%B8%80%E3%81%A4&at=billing", "push /cv/view/money/?ref=a&at=billing",
+    ]);
+  });
+
+  it("gives way to the filters of its link", () => {
+    const site = new FakeSite("/cv/view/money/?from=2024&to=2024");
+    expect(site.store.getState().filters).toEqual({ ...NO_FILTERS, period: { from: "2024", to: "2024" } });
+    expect(site.host.log).toEqual([]);
+    site.store.actions.select("billing");
+    expect(site.address).toBe("/cv/?from=2024&to=2024&at=billing");
+  });
+
+  it("is gone back to and left again, and writes nothing", () => {
+    const { store, host } = new FakeSite("/cv/view/money/");
+    store.actions.clear();
+    store.actions.setText("cache");
+    const written = host.log.length;
+    host.go(-2);
+    expect(store.getState().filters).toEqual(toMoney);
+    host.go(1);
+    expect(store.getState().filters).toEqual(NO_FILTERS);
+    host.go(1);
+    expect(store.getState().filters.text).toBe("cache");
+    expect(host.log).toHaveLength(written);
+  });
+
+  it("is known for what it is when the root page, loaded anew, is left by Back", () => {
+    const site = new FakeSite("/cv/view/money/");
+    site.store.actions.clear();
+    site.reload();
+    site.host.go(-1);
+    expect(site.store.getState().filters).toEqual(toMoney);
+    site.store.actions.select("billing");
+    expect(site.address).toBe("/cv/view/money/?at=billing");
+    site.store.actions.setHasLink(true);
+    expect(site.address).toBe("/cv/?domain=payments&has=link&at=billing");
+  });
+
+  it("gets one entry for one search", () => {
+    const { store, host } = new FakeSite("/cv/view/all/");
+    for (const text of ["c", "ca", "cac"]) store.actions.setText(text);
+    store.actions.setText("");
+    expect(host.log).toEqual(["push /cv/?q=c", "replace /cv/?q=ca", "replace /cv/?q=cac", "push /cv/view/all/"]);
+  });
+
+  it("leaves its address with another career", () => {
+    const { store, host } = new FakeSite("/cv/view/money/?theme=dark");
+    store.actions.replaceCareer(sampleCareer("nurse"));
+    expect(host.log).toEqual(["push /cv/?theme=dark"]);
+  });
+
+  it("is written by its name on the root page", () => {
+    const { store, host } = new FakeSite("/cv/index.html");
+    store.actions.toggle("domains", "payments");
+    expect(host.log).toEqual(["push /cv/index.html?view=money"]);
+  });
+
+  it("shows at every address, loaded anew, what it showed there before, wherever one goes", () => {
+    const arbStep = fc.oneof(
+      fc.constantFrom("payments", "scaling", "apis").map((id) => ({ name: `toggle ${id}`, take: (site: FakeSite) => site.store.actions.toggle("domains", id) })),
+      fc.constantFrom("", "c", "cache").map((text) => ({ name: `type ${text}`, take: (site: FakeSite) => site.store.actions.setText(text) })),
+      fc.constantFrom("all", "money", "一つ").map((slug) => ({ name: `view ${slug}`, take: (site: FakeSite) => site.store.actions.setFilters(filtersOfSlug(viewed, slug) ?? NO_FILTERS) })),
+      fc.constantFrom({ from: "2020", to: null }, null).map((period) => ({ name: `since ${String(period?.from)}`, take: (site: FakeSite) => site.store.actions.setFilters({ ...site.store.getState().filters, period }) })),
+      fc.constantFrom("billing", null).map((id) => ({ name: `select ${String(id)}`, take: (site: FakeSite) => site.store.actions.select(id) })),
+      fc.constant({ name: "clear", take: (site: FakeSite) => site.store.actions.clear() }),
+      fc.constantFrom(-2, -1, 1).map((steps) => ({ name: `go ${steps}`, take: ({ host }: FakeSite) => { if (host.entries[host.at + steps] !== undefined) host.go(steps); } })),
+      fc.constant({ name: "reload", take: (site: FakeSite) => site.reload() }),
+    ).map(({ name, take }) => ({ take, toString: () => name }));
+    const starts = ["/", "/cv/", "/cv/index.html?ref=a", "/cv/view/money/", "/cv/view/money/index.html?at=billing", "/view/%E4%B8%80%E3%81%A4/", "/cv/view/all/?domain=scaling", "/view/view/view/money/?view=all"];
+    fc.assert(fc.property(fc.constantFrom(...starts), fc.array(arbStep, { maxLength: 12 }), (address, steps) => {
+      const site = new FakeSite(address);
+      for (const step of steps) {
+        step.take(site);
+        const anew = new FakeSite(site.address);
+        expect(viewOf(anew.store.getState())).toEqual(viewOf(site.store.getState()));
+        expect(anew.host.log).toEqual([]);
+      }
+    }), { numRuns });
   });
 });
 

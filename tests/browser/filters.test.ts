@@ -33,9 +33,9 @@ describe("a field", () => {
     expect(await title(page)).toBe("9 achievements, adding up");
     expect(await listed(page)).toEqual(all.ids);
     await chip(page, "Payments").click();
-    expect(await title(page)).toBe("3 in payments");
+    expect(await title(page)).toBe("Payments work at Carousell and 17Live");
     expect(plain(await filterBar(page).innerText())).toContain("3 of 9");
-    expect(query(page)).toBe("?domain=payments");
+    expect(query(page)).toBe("?view=payments");
     expect(payments.ids).toHaveLength(3);
     expect(await listed(page)).toEqual(payments.ids);
     await openTable(page);
@@ -53,7 +53,7 @@ describe("a field", () => {
     const both = await listed(page);
     await page.goBack();
     await expect.poll(() => listed(page)).toEqual(payments.ids);
-    expect(await title(page)).toBe("3 in payments");
+    expect(await title(page)).toBe("Payments work at Carousell and 17Live");
     await page.goBack();
     await expect.poll(() => listed(page)).toEqual(all.ids);
     expect(query(page)).toBe("");
@@ -146,7 +146,7 @@ describe("an empty result", () => {
     expect(plain(await advice(page).innerText())).toMatch(/Without the skill filter .*\b3\b/);
     await advice(page).getByRole("button").first().click();
     expect(await listed(page)).toEqual(payments.ids);
-    expect(query(page)).toBe("?domain=payments");
+    expect(query(page)).toBe("?view=payments");
     await close();
   });
 
@@ -210,8 +210,8 @@ describe("links", () => {
     await chip(two.page, "Scaling").click();
     await one.page.reload();
     await ready(one.page);
-    expect(await title(one.page)).toBe("3 in payments");
-    expect(await title(two.page)).toBe("2 in scaling");
+    expect(await title(one.page)).toBe("Payments work at Carousell and 17Live");
+    expect(await title(two.page)).toBe("User services at 17Live, built to scale");
     const stored = await one.page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie]);
     expect(stored).toEqual([0, 0, ""]);
     await Promise.all([one.close(), two.close()]);

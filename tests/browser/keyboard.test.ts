@@ -228,7 +228,7 @@ it("does everything by keys: filter, table, sort, open, page, close, clear", asy
   const { page, close } = await openPage(browser, await siteOf("career"));
   await chips(page).first().focus();
   await press(page, "Space");
-  expect(new URL(page.url()).search).toBe("?domain=payments");
+  expect(new URL(page.url()).search).toBe("?view=payments");
   await showAs(page, "Table").focus();
   await press(page, "Enter");
   await table(page).waitFor();

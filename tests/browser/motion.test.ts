@@ -112,7 +112,7 @@ describe("for everybody else", () => {
     await chip(page, "Scaling").press("Enter");
     await chip(page, "Payments").press("Enter");
     await run(LONGEST_MS);
-    expect(new URL(page.url()).search).toBe("?domain=scaling&at=user-cache");
+    expect(new URL(page.url()).search).toBe("?view=scaling&at=user-cache");
     expect(await drawing(page)).toBe(await still("?domain=scaling&at=user-cache"));
     await close();
   });

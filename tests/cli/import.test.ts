@@ -29,7 +29,7 @@ describe("import", () => {
   it("ends with 2 for what it cannot read, and with 1 for a file that is not there", async () => {
     const file = join(folder, "bad.json");
     writeFileSync(file, "{");
-    expect(await importCommand.run({ positionals: [file], values: {} })).toMatchObject({ exitCode: 2, messages: expect.arrayContaining([expect.stringMatching(/^error /)]) });
+    expect(await importCommand.run({ positionals: [file], values: {} })).toMatchObject({ exitCode: 2, messages: expect.arrayContaining([expect.stringMatching(/^error: line 1/)]) });
     expect(await importCommand.run({ positionals: [join(folder, "none.json")], values: {} })).toMatchObject({ exitCode: 1 });
     expect(await importCommand.run({ positionals: [], values: {} })).toMatchObject({ exitCode: 1 });
   });

@@ -5,6 +5,7 @@ import { createCareer } from "../../src/model/createCareer.js";
 import type { AchievementDocument, CareerDocument } from "../../src/model/document.js";
 import { announce, emptyAdvice, matchSubtitle, matchTitle } from "../../src/model/phrase.js";
 import { createMatcher, NO_FILTERS, type Filters } from "../../src/model/select.js";
+import { arbPeriod } from "../support/arbitraries.js";
 import { makeAchievement, makeDocument, makeRole } from "../support/document.js";
 import { AS_OF, EXAMPLE, exampleCareer } from "./example.js";
 
@@ -39,9 +40,26 @@ describe("matchTitle", () => {
     ["2 with Redis or Temporal, and a number", { skills: ["redis", "temporal"], hasNumber: true }],
     ["2 matching “redis”", { text: " redis " }],
     ["1 in scaling matching “live event”", { domains: ["scaling"], text: "live \n event" }],
+    ["8 since 2022", { period: { from: "2022", to: null } }],
+    ["4 at 17Live until 2021", { period: { from: null, to: "2021" }, organizations: ["17live"] }],
+    ["1 in payments between 2017 and June 2021", { domains: ["payments"], period: { from: "2017", to: "2021-06" } }],
+    ["2 in payments with Temporal at Carousell in 2024", { domains: ["payments"], skills: ["temporal"], organizations: ["carousell"], period: { from: "2024", to: "2024" } }],
+    ["2 since June 2020 matching “redis”", { period: { from: "2020-06", to: null }, text: "redis" }],
     ["Nothing matches", { domains: ["apis"], skills: ["temporal"] }],
+    ["Nothing matches “zzzz”", { text: "zzzz" }],
+    ["Nothing until 2017 matches", { period: { from: null, to: "2017" }, domains: ["apis"] }],
+    ["Nothing between 2020 and June 2021 matches “zzzz”", { period: { from: "2020", to: "2021-06" }, text: "zzzz" }],
   ])("%s", (expected, asked) => {
     expect(say(matchTitle, asked)).toBe(expected);
+  });
+
+  it("is the owner's own sentence where the filters are a named view, while it shows something", () => {
+    const views = [{ slug: "money", title: "How payments became calm", filter: { domains: ["payments"] } }, { slug: "none", title: "Nothing at all", filter: { text: "zzzz" } }, { slug: "all", title: "All", filter: {} }];
+    const career = createCareer({ ...EXAMPLE, views }, AS_OF);
+    expect(say(matchTitle, { domains: ["payments"] }, career)).toBe("How payments became calm");
+    expect(say(matchTitle, { domains: ["payments"], period: { from: "2022", to: null } }, career)).toBe("4 in payments since 2022");
+    expect(say(matchTitle, { text: "zzzz" }, career)).toBe("Nothing matches “zzzz”");
+    expect(say(matchTitle, {}, career)).toBe("9 achievements, adding up");
   });
 
   it("counts options that are too many to name", () => {
@@ -86,8 +104,19 @@ describe("matchSubtitle", () => {
     ["The rest stays in place, dimmed.", { organizations: ["carousell"] }],
     ["4 at 17Live, 5 at Carousell.", { organizations: ["17live", "carousell"] }],
     ["Everything stays in place, dimmed.", { text: "zzzz" }],
+    ["Everything stays in place, dimmed.", { period: { from: "2030", to: null } }],
+    ["1 at 17Live. The rest stays in place, dimmed.", { skills: ["redis"], hasNumber: true, period: { from: "2020", to: "2020" } }],
+    ["2 at Carousell. 1 may be from outside this period. The rest stays in place, dimmed.", { domains: ["payments"], hasNumber: true, period: { from: "2024", to: "2024" } }],
+    ["3 may be from outside this period. The rest stays in place, dimmed.", { organizations: ["17live"], period: { from: "2021", to: null } }],
+    ["4 at 17Live, 5 at Carousell. 4 may be from outside this period.", { period: { from: "2018", to: "2025-09" } }],
+    ["4 at 17Live, 5 at Carousell.", { period: { from: "2018-03", to: "2025-10" } }],
   ])("%s", (expected, asked) => {
     expect(say(matchSubtitle, asked)).toBe(expected);
+  });
+
+  it("says how many and where under a title that is the owner's", () => {
+    const views = [{ slug: "live", title: "Live", filter: { organizations: ["17live"] } }];
+    expect(say(matchSubtitle, { organizations: ["17live"] }, createCareer({ ...EXAMPLE, views }, AS_OF))).toBe("4 at 17Live. The rest stays in place, dimmed.");
   });
 
   it("names the field that leads by its band, where there is one to name", () => {
@@ -125,8 +154,17 @@ describe("announce", () => {
     ["0 of 9 achievements match. APIs, Temporal.", { domains: ["apis"], skills: ["temporal"] }],
     ["1 of 9 achievements matches. With a number and a link.", { hasNumber: true, hasLink: true }],
     ["5 of 9 achievements match. Carousell.", { organizations: ["carousell"] }],
+    ["8 of 9 achievements match. Since 2022.", { period: { from: "2022", to: null } }],
+    ["1 of 9 achievements matches. In June 2020, with a number.", { period: { from: "2020-06", to: "2020-06" }, hasNumber: true }],
+    ["1 of 9 achievements matches. Payments, between 2017 and June 2021.", { domains: ["payments"], period: { from: "2017", to: "2021-06" } }],
+    ["0 of 9 achievements match. Until 2017, “redis”, with a link.", { text: "redis", period: { from: null, to: "2017" }, hasLink: true }],
   ])("%s", (expected, asked) => {
     expect(say(announce, asked)).toBe(expected);
+  });
+  it("leaves a label as it is written, first or not", () => {
+    const career = careerWith([{ domains: ["d"], skills: ["s"] }], { domains: [{ id: "d", label: "iOS" }], skills: [{ id: "s", label: "with a twist" }] });
+    expect(say(announce, { domains: ["d"], skills: ["s"] }, career)).toBe("1 of 1 achievement matches. iOS, with a twist.");
+    expect(say(announce, { skills: ["s"], period: { from: "2000", to: null } }, career)).toBe("1 of 1 achievement matches. with a twist, since 2000.");
   });
   it("keeps one singular", () => {
     expect(say(announce, {}, careerWith([{}]))).toBe("1 achievement, no filter.");
@@ -146,6 +184,9 @@ describe("emptyAdvice", () => {
     ["Nothing matches all of this. Without the number filter 4 would.", { skills: ["go"], hasNumber: true }],
     ["Nothing matches all of this. Without the link filter 4 would.", { skills: ["go"], hasLink: true }],
     ["Nothing matches this. Without the text all 9 would.", { text: "zzzz" }],
+    ["Nothing matches all of this. Without the organization filter 5 would.", { organizations: ["17live"], period: { from: "2023", to: null } }],
+    ["Nothing matches all of this. Without the period filter 2 would.", { domains: ["apis"], skills: ["go"], period: { from: null, to: "2017" } }],
+    ["Nothing matches this. Without the period filter all 9 would.", { period: { from: "2030", to: null } }],
     ["Nothing matches all of this. Clear the filters to see all 9.", { domains: ["apis"], skills: ["temporal"], hasLink: true }],
   ])("%s", (expected, asked) => {
     const matches = createMatcher(exampleCareer).matches({ ...NO_FILTERS, ...asked });
@@ -161,7 +202,7 @@ describe("emptyAdvice", () => {
 describe("every sentence", () => {
   it("speaks of no pace and leaves no gap", () => {
     const ids = (options: readonly { readonly id: string }[] = []): fc.Arbitrary<string[]> => fc.subarray(options.map(({ id }) => id).sort());
-    const arb = fc.record({ domains: ids(EXAMPLE.domains), skills: ids(EXAMPLE.skills), organizations: ids(exampleCareer.organizations), text: fc.constantFrom("", "go", "zzzz"), hasNumber: fc.boolean(), hasLink: fc.boolean() });
+    const arb = fc.record({ domains: ids(EXAMPLE.domains), skills: ids(EXAMPLE.skills), organizations: ids(exampleCareer.organizations), period: fc.option(arbPeriod), text: fc.constantFrom("", "go", "zzzz"), hasNumber: fc.boolean(), hasLink: fc.boolean() });
     fc.assert(fc.property(arb, (filters) => {
       const matcher = createMatcher(exampleCareer);
       const matches = matcher.matches(filters);

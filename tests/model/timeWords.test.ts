@@ -4,8 +4,9 @@ import type { Career } from "../../src/model/career.js";
 import { createCareer } from "../../src/model/createCareer.js";
 import { parsePartialDate, type PartialDate } from "../../src/model/dates.js";
 import type { When } from "../../src/model/document.js";
-import { durationWords, shortSpan, windowWords, yearSpan } from "../../src/model/timeWords.js";
-import { arbDocument } from "../support/arbitraries.js";
+import { readPeriod, type Period } from "../../src/model/period.js";
+import { durationWords, periodLabel, periodWords, shortSpan, windowWords, yearSpan } from "../../src/model/timeWords.js";
+import { arbDocument, arbPeriod } from "../support/arbitraries.js";
 import { makeAchievement, makeDocument, makeRole } from "../support/document.js";
 
 const AS_OF = Date.UTC(2026, 10, 15);
@@ -129,6 +130,46 @@ describe("windowWords", () => {
         expect(words).toMatch(/^(Some time|In|On|Begun|Ended) .*\d.*\.$/);
         expect(words).not.toMatch(/\b(pace|speed|faster|rate|growth)\b|undefined|null|NaN| {2}/);
       }
+    }), { numRuns });
+  });
+});
+
+describe("periodWords and periodLabel", () => {
+  it.each<[words: string, label: string, Period | null]>([
+    ["between 2020 and June 2021", "2020 to June 2021", { from: "2020", to: "2021-06" }],
+    ["between 2020 and 2022", "2020 to 2022", { from: "2020", to: "2022" }],
+    ["between March and June 2022", "March to June 2022", { from: "2022-03", to: "2022-06" }],
+    ["between March 2021 and June 2022", "March 2021 to June 2022", { from: "2021-03", to: "2022-06" }],
+    ["between 3 March 2022 and June 2022", "3 March 2022 to June 2022", { from: "2022-03-03", to: "2022-06" }],
+    ["in 2020", "2020", { from: "2020", to: "2020" }],
+    ["in March 2022", "March 2022", { from: "2022-03", to: "2022-03" }],
+    ["on 3 March 2022", "3 March 2022", { from: "2022-03-03", to: "2022-03-03" }],
+    ["since 2020", "Since 2020", { from: "2020", to: null }],
+    ["since 3 March 2022", "Since 3 March 2022", { from: "2022-03-03", to: null }],
+    ["until June 2021", "Until June 2021", { from: null, to: "2021-06" }],
+    // One date inside the other: the coarser is said by its edge.
+    ["between January and June 2020", "January to June 2020", { from: "2020", to: "2020-06" }],
+    ["between June and December 2020", "June to December 2020", { from: "2020-06", to: "2020" }],
+    ["between 1 March 2020 and 9 March 2020", "1 March 2020 to 9 March 2020", { from: "2020-03", to: "2020-03-09" }],
+    ["between 9 February 2020 and 29 February 2020", "9 February 2020 to 29 February 2020", { from: "2020-02-09", to: "2020-02" }],
+    ["in January 2020", "January 2020", { from: "2020", to: "2020-01" }],
+    ["on 31 December 2020", "31 December 2020", { from: "2020-12-31", to: "2020" }],
+    ["between 2020 and 2022", "2020 to 2022", { from: "2022", to: "2020" }],
+    ["", "", { from: "x", to: null }],
+    ["", "", null],
+  ])("%s / %s", (words, label, period) => {
+    expect([periodWords(period), periodLabel(period)]).toEqual([words, label]);
+  });
+
+  it("say no end twice, and both years where they differ", () => {
+    fc.assert(fc.property(arbPeriod, (period) => {
+      const dates = readPeriod(period);
+      const words = periodWords(period);
+      expect(words).toMatch(/^(in|on|since|until|between .+ and) .*\d{4}$/);
+      const [, first, last] = /^between (.+) and (.+)$/.exec(words) ?? [];
+      if (first !== undefined) expect(first).not.toBe(last);
+      for (const end of [dates?.from, dates?.to]) if (end) expect(words).toContain(end.text.slice(0, 4));
+      expect(periodLabel(period)).toMatch(/^(?=[\dA-Z]).*\d{4}$/);
     }), { numRuns });
   });
 });

@@ -37,7 +37,7 @@ describe("createTimelineStore", () => {
     actions.setText(" go");
     actions.setHasNumber(true);
     actions.setHasLink(true);
-    const all = { domains: ["payments", "scaling"], skills: ["go"], organizations: ["carousell"], text: " go", hasNumber: true, hasLink: true };
+    const all = { domains: ["payments", "scaling"], skills: ["go"], organizations: ["carousell"], period: null, text: " go", hasNumber: true, hasLink: true };
     expect(store.getState().filters).toEqual(all);
     actions.clear("domains");
     actions.toggle("skills", "go");
@@ -46,6 +46,18 @@ describe("createTimelineStore", () => {
     expect(store.getState().filters).toEqual(NO_FILTERS);
     actions.setFilters({ ...NO_FILTERS, domains: ["payments", "gone"] });
     expect(store.getState().filters.domains).toEqual(["payments"]);
+  });
+
+  it("takes a period as it is understood, clears it alone, and tells nobody of the same one again", () => {
+    const store = createTimelineStore(exampleCareer, { filters: { ...NO_FILTERS, text: "a", period: { from: "2022", to: "2020" } } });
+    expect(store.getState().filters.period).toEqual({ from: "2020", to: "2022" });
+    let told = 0;
+    store.subscribe(() => (told += 1));
+    store.actions.setFilters({ ...NO_FILTERS, text: "a", period: { from: "2020", to: "2022" } });
+    expect(told).toBe(0);
+    store.actions.clear("period");
+    expect(store.getState().filters).toEqual({ ...NO_FILTERS, text: "a" });
+    expect(told).toBe(1);
   });
 
   it("sets list, sort and theme", () => {

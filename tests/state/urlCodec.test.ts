@@ -1,9 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { NO_FILTERS, toIdSet } from "../../src/model/select.js";
+import { createCareer } from "../../src/model/createCareer.js";
+import { normalizePeriod } from "../../src/model/period.js";
+import { filtersOfView, NO_FILTERS, normalizeFilters, toIdSet } from "../../src/model/select.js";
 import { formatQuery, parseQuery } from "../../src/state/urlCodec.js";
 import { DEFAULT_VIEW_STATE, type ViewState } from "../../src/state/viewState.js";
-import { exampleCareer } from "../model/example.js";
+import { AS_OF, EXAMPLE, exampleCareer } from "../model/example.js";
+import { arbPeriod } from "../support/arbitraries.js";
+import { arbCareer } from "../support/careers.js";
 
 const numRuns = Number(process.env["FC_RUNS"] ?? 300);
 
@@ -15,17 +19,28 @@ const arbText = fc.string({ unit: fc.oneof(fc.constantFrom(..."abc,+&=%#?/;: 20'
 const arbId = arbText.filter((text) => text !== "");
 const arbIds = fc.array(arbId, { maxLength: 4 }).map(toIdSet);
 const arbView: fc.Arbitrary<ViewState> = fc.record({
-  filters: fc.record({ domains: arbIds, skills: arbIds, organizations: arbIds, text: fc.oneof(arbText, fc.string({ unit: "grapheme" })), hasNumber: fc.boolean(), hasLink: fc.boolean() }),
+  filters: fc.record({ domains: arbIds, skills: arbIds, organizations: arbIds, period: fc.option(arbPeriod.map(normalizePeriod)), text: fc.oneof(arbText, fc.string({ unit: "grapheme" })), hasNumber: fc.boolean(), hasLink: fc.boolean() }),
   at: fc.option(arbId),
   list: fc.constantFrom("list" as const, "table" as const),
   sort: fc.record({ by: fc.constantFrom("when" as const, "title" as const, "organization" as const, "figure" as const), direction: fc.constantFrom("ascending" as const, "descending" as const) }),
   theme: fc.constantFrom("system" as const, "light" as const, "dark" as const),
 });
+/** The example with named views: one of a field, one of several facets, one that shows all. */
+const viewed = createCareer({
+  ...EXAMPLE,
+  views: [
+    { slug: "all", title: "All", filter: {} },
+    { slug: "money", title: "Money", filter: { domains: ["payments"] } },
+    { slug: "一_caches-2", title: "Caches", filter: { domains: ["scaling"], skills: ["redis"], text: "user cache" } },
+  ],
+}, AS_OF);
+const caches = { domains: ["scaling"], skills: ["redis"], text: "user cache" };
+
 /** Queries with our names in them, mistakes and all. */
 const arbQuery = fc.oneof(
   fc.string({ unit: "binary", maxLength: 60 }),
-  fc.array(fc.tuple(fc.constantFrom("v", "domain", "skill", "org", "q", "has", "at", "as", "sort", "theme", "d%6fmain", "utm_source", "", "%", "__proto__"), fc.constantFrom("=", ""),
-    fc.oneof(arbText, fc.constantFrom("number,link", "table", "-title", "dark", "1", "2", "payments,scaling", "%E4%BD", "%ff", "a+b", "payments%2Cscaling")))
+  fc.array(fc.tuple(fc.constantFrom("v", "domain", "skill", "org", "q", "has", "from", "to", "view", "at", "as", "sort", "theme", "d%6fmain", "utm_source", "", "%", "__proto__"), fc.constantFrom("=", ""),
+    fc.oneof(arbText, fc.constantFrom("number,link", "table", "-title", "dark", "1", "2", "payments,scaling", "%E4%BD", "%ff", "a+b", "payments%2Cscaling", "2020", "2021-06", "2019-12-31", "2020-13", "money")))
     .map((parts) => parts.join("")), { maxLength: 8 }).map((parts) => `?${parts.join("&")}`),
 );
 
@@ -46,6 +61,9 @@ describe("formatQuery", () => {
     ["?q=C%2B%2B+%26+50%25", { filters: { text: "C++ & 50%" } }],
     ["?q=%28done%29", { filters: { text: "(done)" } }],
     ["?domain=a%2Cb,c", { filters: { domains: ["a,b", "c"] } }],
+    ["?from=2020&to=2021-06", { filters: { period: { from: "2020", to: "2021-06" } } }],
+    ["?to=2021-06-30", { filters: { period: { from: null, to: "2021-06-30" } } }],
+    ["?has=link&from=2020&at=x", { filters: { hasLink: true, period: { from: "2020", to: null } }, at: "x" }],
     ["?org=%E4%B8%80", { filters: { organizations: ["一"] } }],
   ])("%s", (expected, asked) => {
     expect(formatQuery(viewWith(asked))).toBe(expected);
@@ -59,6 +77,29 @@ describe("formatQuery", () => {
     expect(formatQuery(view, { keep: "?theme=light&a=1#here" })).toBe("?at=x&theme=dark&a=1");
     expect(formatQuery(DEFAULT_VIEW_STATE, { keep: "?at=x&a=1&&a=2" })).toBe("?a=1&a=2");
     expect(formatQuery(DEFAULT_VIEW_STATE, { keep: "?at=x" })).toBe("");
+  });
+
+  it.each<[string, Asked]>([
+    ["?view=money", { filters: { domains: ["payments"] } }],
+    ["?view=money&at=billing&theme=dark", { filters: { domains: ["payments"] }, at: "billing", theme: "dark" }],
+    ["?view=%E4%B8%80_caches-2", { filters: caches }],
+    ["?domain=payments&has=link", { filters: { domains: ["payments"], hasLink: true } }],
+    ["?domain=payments&from=2020", { filters: { domains: ["payments"], period: { from: "2020", to: null } } }],
+    ["?domain=scaling&skill=redis", { filters: { domains: ["scaling"], skills: ["redis"] } }],
+    ["", {}],
+  ])("writes a named view by its name, for its career: %s", (expected, asked) => {
+    expect(formatQuery(viewWith(asked), { career: viewed })).toBe(expected);
+    expect(parseQuery(expected, viewed)).toEqual({ view: viewWith(asked), unknown: "", issues: [] });
+  });
+
+  it("knows no named views without their career", () => {
+    expect(formatQuery(viewWith({ filters: { domains: ["payments"] } }))).toBe("?domain=payments");
+    expect(formatQuery(viewWith({ filters: { domains: ["payments"] } }), { career: exampleCareer })).toBe("?domain=payments");
+  });
+
+  it("puts a named view where the filters stood", () => {
+    expect(formatQuery(viewWith({ filters: { domains: ["payments"] } }), { career: viewed, keep: "?a=1&view=all&b=2" })).toBe("?a=1&view=money&b=2");
+    expect(formatQuery(DEFAULT_VIEW_STATE, { career: viewed, keep: "?a=1&view=money&from=2020&b=2" })).toBe("?a=1&b=2");
   });
 
   it("does not stumble over half a sign", () => {
@@ -85,6 +126,59 @@ describe("parseQuery", () => {
     ["equals signs in a value", "?q=a=b=c", viewWith({ filters: { text: "a=b=c" } })],
   ])("reads %s", (_, query, expected) => {
     expect(parseQuery(query).view).toEqual(expected);
+  });
+
+  it.each<[what: string, query: string, filters: Partial<ViewState["filters"]>]>([
+    ["a named view", "?view=money", { domains: ["payments"] }],
+    ["the last of several", "?view=gone&view=money&view=", { domains: ["payments"] }],
+    ["a name in escapes", "?view=%E4%B8%80%5Fcaches-2", caches],
+    ["the view that shows all", "?view=all", {}],
+    ["no filter beside it that says nothing", "?view=money&domain=&q=&has=,&org=,,", { domains: ["payments"] }],
+    ["what is no filter beside it", "?at=billing&view=money&as=table", { domains: ["payments"] }],
+    ["a field instead", "?view=money&domain=scaling", { domains: ["scaling"] }],
+    ["a skill instead", "?skill=redis&view=money", { skills: ["redis"] }],
+    ["an employer instead", "?org=17live&view=money", { organizations: ["17live"] }],
+    ["a text instead", "?q=cache&view=money", { text: "cache" }],
+    ["a number instead", "?has=number&view=money", { hasNumber: true }],
+    ["a start instead", "?view=money&from=2020", { period: { from: "2020", to: null } }],
+    ["an end instead", "?view=money&to=2020", { period: { from: null, to: "2020" } }],
+  ])("finds %s: %s", (_, query, filters) => {
+    const { view, issues } = parseQuery(query, viewed);
+    expect(view.filters).toEqual({ ...NO_FILTERS, ...filters });
+    expect(issues).toEqual([]);
+  });
+
+  it("brings no view up where a filter beside it fails", () => {
+    for (const query of ["?view=money&domain=gardening", "?view=money&from=soon", "?view=money&has=photo"]) {
+      const { view, issues } = parseQuery(query, viewed);
+      expect(view.filters).toEqual(NO_FILTERS);
+      expect(issues).toHaveLength(1);
+    }
+  });
+
+  it("names a view that is not there", () => {
+    const { view, issues } = parseQuery("?view=gone&at=billing", viewed);
+    expect(view).toEqual(viewWith({ at: "billing" }));
+    expect(issues).toEqual([{ severity: "warning", code: "unknown-id", path: "view", message: '"gone" is no view of this career; left out' }]);
+    expect(parseQuery("?view=gone")).toEqual({ view: DEFAULT_VIEW_STATE, unknown: "", issues: [] });
+  });
+
+  it("shows the page's own filters where the link names none", () => {
+    const own = { ...NO_FILTERS, ...caches };
+    for (const query of ["", "?at=billing", "?domain=", "?view=gone", "?utm=1"]) expect(parseQuery(query, viewed, own).view.filters).toEqual(own);
+    expect(parseQuery("?view=money", viewed, own).view.filters).toEqual({ ...NO_FILTERS, domains: ["payments"] });
+    expect(parseQuery("?view=all", viewed, own).view.filters).toEqual(NO_FILTERS);
+    expect(parseQuery("?to=2020", viewed, own).view.filters).toEqual({ ...NO_FILTERS, period: { from: null, to: "2020" } });
+    expect(parseQuery("?domain=gardening", viewed, own).view.filters).toEqual(NO_FILTERS);
+  });
+
+  it("reads a period as it is meant", () => {
+    expect(parseQuery("?from=2022&to=2020-06").view.filters.period).toEqual({ from: "2020-06", to: "2022" });
+    expect(parseQuery("?from=2018&from=2020&to=2021%2D06").view.filters.period).toEqual({ from: "2020", to: "2021-06" });
+    const { view, issues } = parseQuery("?from=2020-13&to=2021");
+    expect(view.filters.period).toEqual({ from: null, to: "2021" });
+    expect(issues).toEqual([{ severity: "warning", code: "bad-value", path: "from", message: 'cannot read "2020-13" as a date; use YYYY, YYYY-MM or YYYY-MM-DD' }]);
+    expect(parseQuery("?to=tomorrow").view.filters.period).toBeNull();
   });
 
   it("hands back what is not ours", () => {
@@ -128,6 +222,23 @@ describe("the codec", () => {
     }), { numRuns });
   });
 
+  it("gives back every view of a career with named ones, which are written as such", () => {
+    const arb = arbCareer.chain((career) => fc.record({
+      career: fc.constant(career),
+      view: arbView.map((view) => ({ ...view, at: career.achievements[0]?.id ?? null, filters: normalizeFilters({ ...view.filters, domains: career.domains.map(({ id }) => id) }, career) })),
+      named: fc.nat(),
+    }));
+    fc.assert(fc.property(arb, ({ career, view, named }) => {
+      const back = (asked: ViewState): ViewState => parseQuery(formatQuery(asked, { career }), career).view;
+      expect(back(view)).toEqual(view);
+      const owner = career.views[named % Math.max(1, career.views.length)];
+      if (!owner) return;
+      const asked = { ...view, filters: normalizeFilters(filtersOfView(owner), career) };
+      expect(back(asked)).toEqual(asked);
+      expect(new URLSearchParams(formatQuery(asked, { career })).get("view")).toBe(owner.slug === "all" ? null : owner.slug);
+    }), { numRuns });
+  });
+
   it("writes nothing that has to be escaped again", () => {
     fc.assert(fc.property(arbView, (view) => {
       const query = formatQuery(view);
@@ -144,6 +255,8 @@ describe("the codec", () => {
       const kept = formatQuery(parsed.view, { keep: query });
       expect(parseQuery(kept)).toEqual({ ...parseQuery(written), unknown: parsed.unknown });
       expect(formatQuery(parseQuery(kept).view, { keep: kept })).toBe(kept);
+      const asRead = parseQuery(query, viewed).view;
+      expect(parseQuery(formatQuery(asRead, { career: viewed, keep: query }), viewed).view).toEqual(asRead);
     }), { numRuns });
   });
 

@@ -16,6 +16,7 @@ const LINKS: readonly [link: string, shows: ViewState][] = [
   ["?as=table&sort=-title&theme=dark", { ...DEFAULT_VIEW_STATE, list: "table", sort: { by: "title", direction: "descending" }, theme: "dark" }],
   ["?has=number,link&as=table&sort=organization", { ...DEFAULT_VIEW_STATE, list: "table", sort: { by: "organization", direction: "ascending" }, filters: { ...NO_FILTERS, hasNumber: true, hasLink: true } }],
   ["?v=1&at=order-flow&utm_source=mail", { ...DEFAULT_VIEW_STATE, at: "order-flow" }],
+  ["?domain=payments&from=2020&to=2021-06", { ...DEFAULT_VIEW_STATE, filters: { ...NO_FILTERS, domains: ["payments"], period: { from: "2020", to: "2021-06" } } }],
 ];
 
 const rename = (from: string, to: string) => (param: UrlParam): UrlParam => (param.name === from ? { ...param, name: to } : param);

@@ -22,7 +22,7 @@ describe("mergeView", () => {
     expect(after.filters).toBe(before.filters);
     expect(after.theme).toBe("dark");
   });
-  it.each<Partial<ViewState>>([{ filters: { ...NO_FILTERS, text: "a" } }, { at: "billing" }, { list: "table" }, { sort: { by: "title", direction: "descending" } }, { sort: { by: "when", direction: "ascending" } }, { theme: "light" }])("takes %j over", (patch) => {
+  it.each<Partial<ViewState>>([{ filters: { ...NO_FILTERS, text: "a" } }, { filters: { ...NO_FILTERS, period: { from: "2020", to: null } } }, { at: "billing" }, { list: "table" }, { sort: { by: "title", direction: "descending" } }, { sort: { by: "when", direction: "ascending" } }, { theme: "light" }])("takes %j over", (patch) => {
     expect(mergeView(DEFAULT_VIEW_STATE, patch)).toEqual({ ...DEFAULT_VIEW_STATE, ...patch });
   });
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import type {
   AchievementDocument, Approx, CareerDocument, ClaimDocument, DateText, Direction, Metric, OrganizationDocument, RoleDocument, When,
 } from "../../src/model/document.js";
+import type { Period } from "../../src/model/period.js";
 
 const DAY = 86_400_000;
 const FIRST_DAY = Date.UTC(1990, 0) / DAY;
@@ -77,6 +78,13 @@ function toDateText(day: number, length: number): DateText {
   return new Date(day * DAY).toISOString().slice(0, length);
 }
 const arbPrecision = fc.constantFrom(4, 7, 7, 7, 10);
+
+const arbDateText: fc.Arbitrary<DateText> = fc.tuple(fc.integer({ min: FIRST_DAY, max: LAST_DAY }), arbPrecision).map(([day, length]) => toDateText(day, length));
+/** Readable dates, one or two, in any order; a few of them one inside the other. */
+export const arbPeriod: fc.Arbitrary<Period> = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ from: fc.option(arbDateText), to: fc.option(arbDateText) }).filter(({ from, to }) => from !== null || to !== null) },
+  { weight: 1, arbitrary: fc.tuple(arbDateText, fc.constantFrom(4, 7, 10), fc.boolean()).map(([date, length, swapped]) => (swapped ? { from: date.slice(0, length), to: date } : { from: date, to: date.slice(0, length) })) },
+);
 
 /** Where in its role an achievement lies, as shares of it; turned into dates once the role is known. */
 const arbWhenSeed = fc.option(
@@ -246,5 +254,11 @@ export const arbDocument: fc.Arbitrary<CareerDocument> = fc
     domains: Array.from({ length: seed.domains }, (_, n) => ({ id: `domain-${n}`, label: `${PHRASES[n % PHRASES.length]} ${"ABCDEFGHIJ"[n]}` })),
     skills: Array.from({ length: seed.skills }, (_, n) => ({ id: `skill-${n}`, label: `Skill ${"ABCDEFGHIJKL"[n]}`, aliases: [`S${n}`] })),
     roles: keepFourFeatured(makeRoles(seed.roles, seed.achievements, seed.domains, seed.skills)),
-    ...(seed.viewed && seed.domains > 0 ? { views: [{ slug: "first", title: "First", filter: { domains: ["domain-0"] } }] } : {}),
+    ...(seed.viewed && seed.domains > 0 ? {
+      views: [
+        { slug: "first", title: "First", filter: { domains: ["domain-0"] } },
+        { slug: "発注_2", title: "Second", filter: { domains: ["domain-0"], text: "orders" } },
+        { slug: "all", title: "All", filter: {} },
+      ],
+    } : {}),
   }));

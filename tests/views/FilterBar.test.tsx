@@ -2,6 +2,7 @@
 import { chip, chips, mountView, namesOf } from "../support/render.js";
 import { screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
+import { NO_FILTERS } from "../../src/model/select.js";
 import { FilterBar } from "../../src/views/FilterBar.js";
 import { exampleCareer } from "../model/example.js";
 import { oneRole, sampleCareer, someAchievements } from "../support/careers.js";
@@ -61,6 +62,49 @@ describe("chips", () => {
   });
 });
 
+describe("a period", () => {
+  const period = (words: string): HTMLElement => within(chips()).getByRole("button", { name: words });
+  const from2020 = { filters: { ...NO_FILTERS, period: { from: "2020", to: "2021-06" } } };
+
+  it("is one more pressed chip with its words, the last of them", async () => {
+    const { store, user } = mountView(<FilterBar />, exampleCareer, { view: from2020 });
+    expect(names().at(-1)).toBe("2020 to June 2021");
+    expect(period("2020 to June 2021")).toHaveAttribute("aria-pressed", "true");
+    expect(tally()).toHaveTextContent("4 of 9");
+    await user.tab();
+    await user.keyboard("{End}");
+    expect(period("2020 to June 2021")).toHaveFocus();
+    await user.keyboard("{Enter}");
+    expect(store.getState().filters).toEqual(NO_FILTERS);
+    expect(names()).not.toContain("2020 to June 2021");
+  });
+
+  it("leaves focus in the bar when it goes, pressed itself or cleared with the rest", async () => {
+    for (const button of ["2020 to June 2021", "Clear"]) {
+      const { user, unmount } = mountView(<FilterBar />, exampleCareer, { view: from2020 });
+      await user.tab();
+      await user.keyboard("{End}");
+      await user.click(screen.getByRole("button", { name: button }));
+      expect(chip("Payments")).toHaveFocus();
+      expect(tally()).toHaveTextContent("9 achievements");
+      unmount();
+    }
+  });
+
+  it("stands in the bar where there is no other chip, and leaves focus to the search", async () => {
+    const { user } = mountView(<FilterBar />, oneRole(someAchievements(3, { domains: [] })), { view: { filters: { ...NO_FILTERS, period: { from: "2000", to: null } } } });
+    expect(names()).toEqual(["Since 2000"]);
+    await user.click(period("Since 2000"));
+    expect(screen.queryByRole("toolbar")).not.toBeInTheDocument();
+    expect(screen.getByRole("searchbox", { name: "Find in text" })).toHaveFocus();
+  });
+
+  it("is not asked about where none is set", () => {
+    mountView(<FilterBar />, exampleCareer);
+    expect(names()).toHaveLength(5);
+  });
+});
+
 describe("clearing", () => {
   it("is offered once something is asked for, and takes it all away", async () => {
     const { user, store } = mountView(<FilterBar />, exampleCareer);
@@ -73,6 +117,13 @@ describe("clearing", () => {
     expect(screen.getByRole("searchbox", { name: "Find in text" })).toHaveValue("");
     expect(tally()).toHaveTextContent("9 achievements");
   });
+});
+
+it("leaves focus at the chip that was last at hand when all is cleared", async () => {
+  const { user } = mountView(<FilterBar />, exampleCareer);
+  await user.click(chip("Scaling"));
+  await user.click(screen.getByRole("button", { name: "Clear" }));
+  expect(chip("Scaling")).toHaveFocus();
 });
 
 describe("menus", () => {
