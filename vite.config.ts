@@ -1,28 +1,79 @@
+import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
+import type { BuildOptions, Plugin } from "vite";
 import { defineConfig } from "vitest/config";
+import { packageBuild } from "./src/entries/packing/packageBuild.js";
+
+/** light-dark() and container queries as they are: compiled away they would follow fewer hosts. */
+const CSS_TARGET = ["chrome123", "firefox120", "safari17.5"];
 
 const BUILT = ["tests/browser/**/*.test.{ts,tsx}", "tests/dist/**/*.test.{ts,tsx}"];
 
-/** What is fetched only when it is asked for: the checker, the table, motion. */
-const LAZY = /node_modules\/(?:framer-motion|motion-|valibot)|\/src\/(?:app\/ImportFlow|views\/(?:AchievementTable|DetailsPanel|WindowStrip|live)|views\/hooks\/motionKit|layout\/arcBlend|model\/(?:check|schema|parse|migrate|quoteN|quoteR|numberW)|lib\/(?:jsonText|show|decodeText))/;
+/** What is fetched only when it is asked for: the checker, the table, motion, the embed dialog. */
+const LAZY = /node_modules\/(?:framer-motion|motion-|valibot)|\/src\/(?:import\/|embed\/|app\/(?:ImportFlow|embed\/|late)|views\/(?:AchievementTable|DetailsPanel|FacetOptions|WindowStrip|live)|views\/hooks\/motionKit|layout\/arcBlend|model\/(?:check|schema|parse|migrate|publish|redact|quoteN|quoteR|numberW)|lib\/(?:jsonText|show|decodeText))/;
+
+/** What a host's page loads as one file: Preact says the same as React in a tenth of the bytes. */
+const PREACT = [
+  { find: /^react-dom\/client$/, replacement: "preact/compat/client" },
+  { find: /^react\/jsx-runtime$/, replacement: "preact/jsx-runtime" },
+  { find: /^react(?:-dom)?$/, replacement: "preact/compat" },
+];
+
+/** Motion costs more than all the rest of an embed: there, everything is simply where it belongs. */
+const NO_MOTION = [{ find: /^\.\/(?:hooks\/)?motion\.js$/, replacement: fileURLToPath(new URL("src/embed/noMotion.ts", import.meta.url)) }];
+
+/** One classic script in `dist/embed`, with a name that stays and all in it. The other modes' files there are left alone. */
+const embedFile = (name: string, entry: string): BuildOptions => ({
+  outDir: "dist/embed",
+  emptyOutDir: false,
+  copyPublicDir: false,
+  target: "es2022",
+  cssTarget: CSS_TARGET,
+  lib: { entry, formats: ["iife"], name: "careerTimeline", fileName: () => `${name}.js`, cssFileName: name },
+  rolldownOptions: {
+    output: { codeSplitting: false },
+    // d3-time makes all its intervals when it is loaded, and four of them are used.
+    treeshake: { manualPureFunctions: ["timeInterval", "timeWeekday", "utcWeekday", "ticker"], propertyReadSideEffects: false },
+  },
+});
+
+/** One file has nothing to fetch later. What the app imports when it is asked for is simply there, and is bundled without a wrapper of its own. */
+const allAtOnce: Plugin = {
+  name: "all-at-once",
+  enforce: "pre",
+  transform(code, id) {
+    if (!/\/src\/[^?]*\.tsx?$/.test(id)) return null;
+    const names: string[] = [];
+    const body = code.replace(/\bimport\(("\.[^"]+\.js")\)/g, (_, path: string) => `Promise.resolve(lazy${names.push(path) - 1})`);
+    return names.length === 0 ? null : { code: names.map((path, i) => `import * as lazy${i} from ${path};`).join("") + body, map: null };
+  },
+};
 
 export default defineConfig(({ mode }) => ({
   base: "./",
-  plugins: [react()],
+  plugins: mode === "frame" || mode === "element" ? [allAtOnce, react()] : [react()],
+  resolve: { alias: mode === "frame" || mode === "element" ? [...PREACT, ...NO_MOTION] : mode === "cli" ? NO_MOTION : [] },
+  ...(mode === "frame" || mode === "element" || mode === "cli" ? { define: { "process.env.NODE_ENV": '"production"' } } : {}),
+  // The command line brings all it needs with it, but for what is compiled for each machine.
+  ...(mode === "cli" ? { ssr: { noExternal: true as const, external: ["@resvg/resvg-js"] }, publicDir: "src/prerender/card/fonts" } : {}),
   build:
+    mode === "package" ? packageBuild(CSS_TARGET)
+    : mode === "frame" ? embedFile("frame", "src/embed/frame/frame.ts")
+    : mode === "element" ? embedFile("career-timeline", "src/embed/element/entry.ts")
+    : mode === "host" ? embedFile("host", "src/embed/frame/host.ts")
+    :
     mode === "cli"
       ? {
           ssr: "src/cli/main.ts",
           outDir: "dist/cli",
           emptyOutDir: true,
           target: "node20",
-          copyPublicDir: false,
+          copyPublicDir: true,
         }
       : {
           outDir: "dist/template",
           emptyOutDir: true,
-          // light-dark() and container queries as they are: compiled away they would follow fewer hosts.
-          cssTarget: ["chrome123", "firefox120", "safari17.5"],
+          cssTarget: CSS_TARGET,
           // Data URIs would need `img-src data:` and make the document larger.
           assetsInlineLimit: 0,
           modulePreload: { polyfill: false },

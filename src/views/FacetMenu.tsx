@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import { createLate, useLate } from "./hooks/late.js";
 
 export interface FacetMenuProps {
   readonly name: string;
@@ -10,15 +11,15 @@ export interface FacetMenuProps {
   readonly onClear: () => void;
 }
 
-const fold = (text: string): string => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+export const facetOptions = createLate(async () => (await import("./FacetOptions.js")).FacetOptions);
 
-/** A searchable list of checkboxes behind a button. The boxes are the browser's own, so every aid knows them. */
-export function FacetMenu({ name, many, options, counts, chosen, onToggle, onClear }: FacetMenuProps): ReactNode {
+/** A searchable list of checkboxes behind a button; the list comes after the page has come to rest. */
+export function FacetMenu({ name, many, options: offered, counts, chosen, onToggle, onClear }: FacetMenuProps): ReactNode {
   const [open, setOpen] = useState(false);
-  const [find, setFind] = useState("");
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();
+  const [Options, failed] = useLate(facetOptions, open);
 
   useEffect(() => {
     if (!open) return;
@@ -28,16 +29,13 @@ export function FacetMenu({ name, many, options, counts, chosen, onToggle, onCle
     const scope = root.current?.ownerDocument;
     scope?.addEventListener("pointerdown", outside);
     scope?.addEventListener("focusin", outside);
-    root.current?.querySelector<HTMLInputElement>("input")?.focus();
     return () => {
       scope?.removeEventListener("pointerdown", outside);
       scope?.removeEventListener("focusin", outside);
     };
   }, [open]);
 
-  if (options.length < 2 && chosen.length === 0) return null;
-  const wanted = fold(find.trim());
-  const shown = options.filter((option) => [option.label, ...(option.aliases ?? [])].some((word) => fold(word).includes(wanted)));
+  if (offered.length < 2 && chosen.length === 0) return null;
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     if (event.key === "Escape" && open) {
@@ -54,40 +52,17 @@ export function FacetMenu({ name, many, options, counts, chosen, onToggle, onCle
     inputs[Math.min(Math.max(at + step, 0), inputs.length - 1)]?.focus();
   };
 
-  // The button goes with what it clears; focus stays in the menu.
-  const clear = (): void => {
-    root.current?.querySelector<HTMLElement>("input")?.focus();
-    onClear();
-  };
-
   return (
     <div className="menu" ref={root} onKeyDown={onKeyDown}>
-      <button ref={button} type="button" className={`chip plain${chosen.length > 0 ? " some" : ""}`} aria-expanded={open} aria-controls={open ? id : undefined} onClick={() => setOpen(!open)}>
+      <button ref={button} type="button" className={`chip plain${chosen.length > 0 ? " some" : ""}`} aria-expanded={open} aria-controls={open && Options ? id : undefined} onClick={() => setOpen(!open)}>
         {name}
         {chosen.length > 0 ? <i>{chosen.length}</i> : null}
         <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true"><path d="M1.5,4l4.5,4.5L10.5,4" /></svg>
       </button>
-      {open ? (
-        <div className="pop" id={id} role="group" aria-label={name}>
-          <input type="search" aria-label={`Find among the ${many}`} placeholder={`Find among ${options.length}`} value={find} onChange={(event) => setFind(event.target.value)} />
-          <ul>
-            {shown.map((option) => {
-              const count = counts.get(option.id) ?? 0;
-              return (
-                <li key={option.id}>
-                  <label className={count === 0 ? "none" : undefined}>
-                    <input type="checkbox" checked={chosen.includes(option.id)} onChange={() => onToggle(option.id)} />
-                    <span dir="auto">{option.label}</span>
-                    <i>{count}</i>
-                  </label>
-                </li>
-              );
-            })}
-          </ul>
-          {shown.length === 0 ? <p>None of the {many} has these letters.</p> : null}
-          {chosen.length > 0 ? <button type="button" className="text" onClick={clear}>Clear {many}</button> : null}
-        </div>
+      {open && Options ? (
+        <Options id={id} name={name} many={many} options={offered} counts={counts} chosen={chosen} onToggle={onToggle} onClear={onClear} />
       ) : null}
+      {open && !Options && failed ? <p className="pop" role="alert">The list did not load.</p> : null}
     </div>
   );
 }

@@ -22,6 +22,7 @@ import { createTimelineStore } from "../../src/state/store.js";
 import type { ViewState } from "../../src/state/viewState.js";
 import { EmbedTimeline } from "../../src/views/EmbedTimeline.js";
 import { achievementName } from "../../src/views/achievementName.js";
+import { facetOptions } from "../../src/views/FacetMenu.js";
 import { loadDetails } from "../../src/views/LateDetails.js";
 import {
   changeMetrics, empty, fieldless, first, knownSides, longNames, many, nineFields, nobody, one, ongoing, overlapping, promotions, rightToLeft,
@@ -29,7 +30,7 @@ import {
 } from "./careers.js";
 
 // As on a page that has come to rest.
-await loadDetails();
+await Promise.all([loadDetails(), facetOptions.load()]);
 
 export type Chart = "Career arc" | "Skill growth" | "Change" | "Share" | "Field glyph" | "Embed" | "Page";
 

@@ -28,7 +28,7 @@ const AS_OF = "2026-11-22";
 /** What the build reads. */
 const SOURCES = ["src", "public", "index.html", "vite.config.ts", "package.json", "package-lock.json", "tsconfig.json"];
 /** What it writes, one of each of its steps. */
-const RESULTS = ["dist/template/index.html", "dist/cli/main.js"];
+const RESULTS = ["dist/template/index.html", "dist/cli/main.js", "dist/package/react.js"];
 
 const run = promisify(execFile);
 let folder: string | null = null;

@@ -23,6 +23,7 @@ export const LAYERS: ReadonlyMap<string, readonly string[]> = new Map([
   ["embed", ["lib", "model", "layout", "state", "charts", "views"]],
   ["prerender", ["lib", "model", "layout", "state", "charts", "views", "app"]],
   ["cli", ["lib", "model", "import", "layout", "prerender"]],
+  ["entries", ["lib", "model", "import", "state", "embed"]],
   ["main.tsx", ["lib", "model", "state", "views", "app"]],
 ]);
 
@@ -39,6 +40,7 @@ const PACKAGES: ReadonlyMap<string, RegExp> = new Map([
   ["embed", /^(?:react|react-dom\/client|zustand)$/],
   ["prerender", /^(?:react|react-dom\/server)$/],
   ["cli", /^(?:node:[\w/]+|sirv|compression|@valibot\/to-json-schema)$/],
+  ["entries", /^$/],
   ["main.tsx", /^react(?:-dom\/client)?$/],
 ]);
 
@@ -47,8 +49,24 @@ const ALSO: ReadonlyMap<string, RegExp> = new Map([
   ["src/views/hooks/motionKit.ts", /^framer-motion\/dom$/],
   // A print begins when the event handler returns: what is printed has to be rendered by then.
   ["src/views/hooks/atOnce.ts", /^react-dom$/],
+  // Only where Preact stands in for React.
+  ["src/embed/preactTiming.ts", /^preact$/],
+  // The page in a frame is a page: it has a sheet of its own.
+  ["src/embed/frame/frame.ts", /^\.\/frame\.css$/],
+  // Styles that nothing but the dialog has use for come with it.
+  ["src/app/embed/openEmbed.tsx", /^\.\.\/late\.css$/],
+  // The page shows an embed as its host does, so it speaks the frame's language.
+  ["src/app/embed/PreviewFrame.tsx", /^\.\.\/\.\.\/embed\/frame\/protocol\.js$/],
+  ["src/app/embed/choices.ts", /^\.\.\/\.\.\/embed\/options\.js$/],
+  ["src/app/embed/snippetInput.ts", /^\.\.\/\.\.\/embed\/options\.js$/],
   // While developing there is no prerendered page: the first career then comes as text.
   ["src/app/pageData.ts", /^\.\.\/\.\.\/data\/career\.json\?raw$/],
+  // How the package is made: these run while it is being built.
+  ["src/entries/packing/packPlugin.ts", /^(?:node:fs|node:path|vite)$/],
+  ["src/entries/packing/packageBuild.ts", /^vite$/],
+  ["src/entries/packing/reachableTypes.ts", /^node:path$/],
+  // Draws pixels in Node; it is given the paths of its fonts, so it imports nothing of Node's.
+  ["src/prerender/card/png.ts", /^@resvg\/resvg-js$/],
 ]);
 
 const layerOf = (file: string): string => file.split("/")[1] ?? "";

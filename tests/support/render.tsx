@@ -7,6 +7,7 @@ import type { Career } from "../../src/model/career.js";
 import { createTimelineStore, type TimelineStore } from "../../src/state/store.js";
 import type { ViewState } from "../../src/state/viewState.js";
 import { TimelineContext } from "../../src/views/hooks/useTimeline.js";
+import { facetOptions } from "../../src/views/FacetMenu.js";
 import { loadDetails } from "../../src/views/LateDetails.js";
 import { Timeline } from "../../src/views/Timeline.js";
 
@@ -17,7 +18,7 @@ import { Timeline } from "../../src/views/Timeline.js";
 
 // The sentence says what is missing and what is there instead; the whole page in HTML would bury it.
 // As on a page that has come to rest.
-await loadDetails();
+await Promise.all([loadDetails(), facetOptions.load()]);
 
 configure({ getElementError: (message) => new Error(message?.split("Ignored nodes")[0] ?? "not found") });
 

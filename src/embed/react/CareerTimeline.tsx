@@ -1,0 +1,62 @@
+import { forwardRef, useImperativeHandle, useMemo, type ForwardedRef, type ReactElement } from "react";
+import type { Career } from "../../model/career.js";
+import { NO_FILTERS, type Filters } from "../../model/select.js";
+import { viewOf } from "../../state/viewState.js";
+import type { Chrome } from "../options.js";
+import { Widget } from "../Widget.js";
+import { Problem } from "./Problem.js";
+import type { CareerProps, LookProps, StateProps } from "./props.js";
+import { Root } from "./Root.js";
+import { useCareer, wholeCareer } from "./useCareer.js";
+import { useHostedStore } from "./useHostedStore.js";
+import { useRootId } from "./useRootId.js";
+
+export interface CareerTimelineProps extends CareerProps, StateProps, LookProps {
+  /** How much is shown round the picture: "none", "filters" (the default), or "full", the whole page. */
+  readonly chrome?: Chrome | undefined;
+  /** Address of the whole page, which "Open" and the marks lead to. Without it there is no such link. */
+  readonly pageHref?: string | undefined;
+}
+
+/** What a ref of the component can do. Each is told to `onStateChange`, as a visitor's own doing would be. */
+export interface CareerTimelineHandle {
+  /** Selects an achievement by its id, or none. An id that the career does not have is ignored. */
+  readonly select: (id: string | null) => void;
+  /** Changes some filters and leaves the others. */
+  readonly filter: (some: Partial<Filters>) => void;
+  /** The whole career again: no filter, nothing selected. */
+  readonly fit: () => void;
+}
+
+/**
+ * A career as an interactive picture, in the page's own document: load `career-timeline/style.css` once. Complete from a
+ * server, too. Several on one page know nothing of each other.
+ */
+export const CareerTimeline = forwardRef<CareerTimelineHandle, CareerTimelineProps>(function CareerTimeline(props, ref): ReactElement {
+  const id = useRootId();
+  const { asOf, result } = useCareer(props, id, wholeCareer);
+  return (
+    <Root {...props} id={id} asOf={asOf}>
+      {result.ok ? <HostedWidget career={result.value} idPrefix={`${id}-`} shown={props} handle={ref} /> : <Problem issues={result.issues} />}
+    </Root>
+  );
+});
+
+interface HostedWidgetProps {
+  readonly career: Career;
+  readonly idPrefix: string;
+  readonly shown: StateProps & Pick<CareerTimelineProps, "chrome" | "pageHref">;
+  readonly handle: ForwardedRef<CareerTimelineHandle>;
+}
+
+function HostedWidget({ career, idPrefix, shown, handle }: HostedWidgetProps): ReactElement {
+  const { chrome = "filters", pageHref = null } = shown;
+  const store = useHostedStore(career, shown);
+  useImperativeHandle(handle, () => ({
+    select: store.actions.select,
+    filter: (some) => store.actions.setFilters({ ...store.getState().filters, ...some }),
+    fit: () => store.actions.replaceView({ ...viewOf(store.getState()), filters: NO_FILTERS, at: null }),
+  }), [store]);
+  // The same element as before where only the host has drawn again.
+  return useMemo(() => <Widget store={store} idPrefix={idPrefix} chrome={chrome} pageHref={pageHref} />, [store, idPrefix, chrome, pageHref]);
+}

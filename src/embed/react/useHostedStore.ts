@@ -1,0 +1,44 @@
+import { useEffect, useRef, useState } from "react";
+import { useStore } from "zustand";
+import type { Career } from "../../model/career.js";
+import { NO_FILTERS, type Filters } from "../../model/select.js";
+import { createTimelineStore, type TimelineStore } from "../../state/store.js";
+import { DEFAULT_VIEW_STATE, viewOf, type ViewState } from "../../state/viewState.js";
+import type { CareerTimelineStateInput, StateProps } from "./props.js";
+import { useBeforePaint } from "./useBeforePaint.js";
+
+const NOTHING: CareerTimelineStateInput = {};
+
+export const toFilters = (filters: Partial<Filters>): Filters => ({ ...NO_FILTERS, ...filters });
+
+function patchOf({ filters, at }: CareerTimelineStateInput): Partial<ViewState> {
+  return { ...(filters === undefined ? {} : { filters: toFilters(filters) }), ...(at === undefined ? {} : { at }) };
+}
+
+/**
+ * A store for one component. What the host controls is put back before anybody sees it changed, unless the host follows.
+ */
+export function useHostedStore(career: Career, { state = NOTHING, defaultState = NOTHING, onStateChange, onSelect }: StateProps): TimelineStore {
+  const [store] = useState(() => createTimelineStore(career, { ...DEFAULT_VIEW_STATE, ...patchOf(defaultState), ...patchOf(state) }));
+  // Read so that a change of either is looked at again, in the very rendering that shows it.
+  const filters = useStore(store, (current) => current.filters);
+  const at = useStore(store, (current) => current.at);
+  const host = useRef({ onStateChange, onSelect });
+  const silent = useRef(false);
+
+  useBeforePaint(() => {
+    host.current = { onStateChange, onSelect };
+  });
+  useBeforePaint(() => store.actions.replaceCareer(career), [store, career]);
+  useBeforePaint(() => {
+    silent.current = true;
+    store.actions.replaceView({ ...viewOf(store.getState()), ...patchOf(state) });
+    silent.current = false;
+  }, [store, career, state, filters, at]);
+  useEffect(() => store.subscribe((now, before) => {
+    if (silent.current || (now.filters === before.filters && now.at === before.at)) return;
+    host.current.onStateChange?.({ filters: now.filters, at: now.at });
+    if (now.at !== before.at) host.current.onSelect?.(now.at);
+  }), [store]);
+  return store;
+}

@@ -1,0 +1,10 @@
+export { CareerArc, type CareerArcProps } from "../embed/react/CareerArcChart.js";
+export { CareerTimeline, type CareerTimelineHandle, type CareerTimelineProps } from "../embed/react/CareerTimeline.js";
+export { MetricChart, type MetricChartProps } from "../embed/react/MetricChart.js";
+export { SkillGrowth, type SkillGrowthProps } from "../embed/react/SkillGrowthChart.js";
+export type { CareerProps, CareerSource, CareerTimelineState, CareerTimelineStateInput, LookProps, StateProps } from "../embed/react/props.js";
+export type { Chrome } from "../embed/options.js";
+export type { Issue, Severity } from "../lib/result.js";
+export type { DateText } from "../model/document.js";
+export type { Period } from "../model/period.js";
+export type { Filters } from "../model/select.js";

@@ -1,0 +1,39 @@
+import { useEffect, useRef, useState, type ReactNode } from "react";
+import type { FacetMenuProps } from "./FacetMenu.js";
+
+const fold = (text: string): string => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+
+/** The list behind a facet's button: boxes that are the browser's own, so every aid knows them, and a field that narrows them. */
+export function FacetOptions({ id, name, many, options, counts, chosen, onToggle, onClear }: FacetMenuProps & { readonly id: string }): ReactNode {
+  const [find, setFind] = useState("");
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  const wanted = fold(find.trim());
+  const shown = options.filter((option) => [option.label, ...(option.aliases ?? [])].some((word) => fold(word).includes(wanted)));
+  // The button goes with what it clears; focus stays in the menu.
+  const clear = (): void => {
+    field.current?.focus();
+    onClear();
+  };
+  return (
+    <div className="pop" id={id} role="group" aria-label={name}>
+      <input ref={field} type="search" aria-label={`Find among the ${many}`} placeholder={`Find among ${options.length}`} value={find} onChange={(event) => setFind(event.target.value)} />
+      <ul>
+        {shown.map((option) => {
+          const count = counts.get(option.id) ?? 0;
+          return (
+            <li key={option.id}>
+              <label className={count === 0 ? "none" : undefined}>
+                <input type="checkbox" checked={chosen.includes(option.id)} onChange={() => onToggle(option.id)} />
+                <span dir="auto">{option.label}</span>
+                <i>{count}</i>
+              </label>
+            </li>
+          );
+        })}
+      </ul>
+      {shown.length === 0 ? <p>None of the {many} has these letters.</p> : null}
+      {chosen.length > 0 ? <button type="button" className="text" onClick={clear}>Clear {many}</button> : null}
+    </div>
+  );
+}
