@@ -148,8 +148,8 @@ describe("a file", () => {
     expect(readModule("src/lib/planted.ts", "export { a } from \"./a.js\";\nexport const b = 1;").barrel).toBe(false);
   });
 
-  it("leaves the browser's history to app/urlSync", () => {
-    expect(modules.filter(({ history }) => history).map(({ file }) => file)).toEqual(["src/app/urlSync.ts"]);
+  it("leaves the browser's history to the page's own address, and where a host asks for it, to an embed's mirror in the host's", () => {
+    expect(modules.filter(({ history }) => history).map(({ file }) => file).sort()).toEqual(["src/app/urlSync.ts", "src/embed/element/hostAddress.ts", "src/embed/frame/host.ts"]);
     for (const line of ["history.back();", "window.history.go(-1);", "host.pushState(null, '', text);", "const { replaceState } = host;"]) {
       expect(readModule("src/views/planted.ts", line).history, line).toBe(true);
     }

@@ -99,7 +99,7 @@ export function createArcFrame(
 ): ArcFrame {
   const { width, height, form, widthFactor = 1 } = size;
   const narrow = form === "narrow";
-  const [left, right] = form === "embed" ? [EMBED.left, EMBED.right] : narrow ? [4, 2] : width >= GUTTER_FROM ? [120, 132] : [96, 116];
+  const [left, right] = form === "embed" ? [EMBED.left, EMBED.right * Math.max(1, widthFactor)] : narrow ? [4, 2] : width >= GUTTER_FROM ? [120, 132] : [96, 116];
   const bar = roleHeight(form, dense);
   const axisBaseline = height - 8;
   const rolesBottom = height - AXIS - (below ? UNDER_ROW : 0);

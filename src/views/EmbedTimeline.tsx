@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { useMemo, useRef, type ReactNode } from "react";
 import { formatCount } from "../lib/format.js";
 import { arcHeight, embedForm, NARROW_MAX } from "../layout/arcFrame.js";
 import { roleLanes } from "../layout/roleBars.js";
@@ -44,11 +44,8 @@ function Body({ filters }: { readonly filters: boolean }): ReactNode {
   const stage = useRef<HTMLDivElement>(null);
   const width = useWidth(stage);
   const { achievement, close, rootProps } = useDetails(root, false);
-  // What only a script can do is hidden until one runs.
-  const [live, setLive] = useState(false);
-  useEffect(() => setLive(true), []);
   return (
-    <div ref={root} className="timeline embed" data-live={live ? "" : undefined} {...rootProps}>
+    <div ref={root} className="timeline embed" data-live={width === null ? undefined : ""} {...rootProps}>
       <Head />
       {filters ? <FilterBar /> : null}
       <Announcer />

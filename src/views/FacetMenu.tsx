@@ -1,15 +1,6 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import type { FacetMenuProps } from "./FacetOptions.js";
 import { createLate, useLate } from "./hooks/late.js";
-
-export interface FacetMenuProps {
-  readonly name: string;
-  readonly many: string;
-  readonly options: readonly { readonly id: string; readonly label: string; readonly aliases?: readonly string[] }[];
-  readonly counts: ReadonlyMap<string, number>;
-  readonly chosen: readonly string[];
-  readonly onToggle: (id: string) => void;
-  readonly onClear: () => void;
-}
 
 export const facetOptions = createLate(async () => (await import("./FacetOptions.js")).FacetOptions);
 

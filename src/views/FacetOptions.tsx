@@ -1,5 +1,14 @@
 import { useEffect, useRef, useState, type ReactNode } from "react";
-import type { FacetMenuProps } from "./FacetMenu.js";
+
+export interface FacetMenuProps {
+  readonly name: string;
+  readonly many: string;
+  readonly options: readonly { readonly id: string; readonly label: string; readonly aliases?: readonly string[] }[];
+  readonly counts: ReadonlyMap<string, number>;
+  readonly chosen: readonly string[];
+  readonly onToggle: (id: string) => void;
+  readonly onClear: () => void;
+}
 
 const fold = (text: string): string => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 

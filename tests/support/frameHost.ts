@@ -163,7 +163,7 @@ export interface Heights {
 }
 
 /** How tall a frame is, and how tall it should be. */
-export async function heightsOf(frame: Frame): Promise<Heights> {
+async function heightsOf(frame: Frame): Promise<Heights> {
   const element = await frame.frameElement();
   return {
     frame: await element.evaluate((each) => (each as HTMLElement).clientHeight),

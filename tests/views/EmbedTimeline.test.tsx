@@ -13,7 +13,7 @@ import { GAUGE } from "../../src/views/hooks/useWidthFactor.js";
 import { exampleCareer } from "../model/example.js";
 import { firstCareer } from "../support/careers.js";
 
-function mount(career: Career = exampleCareer, { view = {}, filters = false, pageHref = "https://a.example/" as string | null }: { view?: Partial<ViewState>; filters?: boolean; pageHref?: string | null } = {}): TimelineStore {
+function mount(career: Career = exampleCareer, { view = {}, filters = false, pageHref = "https://a.example/" }: { view?: Partial<ViewState>; filters?: boolean; pageHref?: string | null } = {}): TimelineStore {
   const store = createTimelineStore(career, view);
   setWidth(608);
   render(<main><button type="button">the host’s own</button><EmbedTimeline store={store} idPrefix="x-" filters={filters} pageHref={pageHref} /></main>);

@@ -39,7 +39,7 @@ export function useActions(): TimelineActions {
  */
 export function useItemHref(): (id: string) => string {
   const { idPrefix, pageHref } = useTimelineContext();
-  return useCallback((id) => (pageHref == null ? `#${idPrefix}a-${id}` : `${pageHref}?at=${encodeURIComponent(id)}`), [idPrefix, pageHref]);
+  return useCallback((id) => (pageHref === undefined || pageHref === null ? `#${idPrefix}a-${id}` : `${pageHref}?at=${encodeURIComponent(id)}`), [idPrefix, pageHref]);
 }
 
 /** Ids that match, or null where no filter is on. */
