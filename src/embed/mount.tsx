@@ -2,6 +2,7 @@ import { createRoot } from "react-dom/client";
 import type { Career } from "../model/career.js";
 import { createTimelineStore, type TimelineStore } from "../state/store.js";
 import type { ViewState } from "../state/viewState.js";
+import { Boundary } from "./Boundary.js";
 import type { Chrome } from "./options.js";
 import { Widget } from "./Widget.js";
 
@@ -13,6 +14,8 @@ export interface MountOptions {
   /** Starts every id; unique on the page. */
   readonly idPrefix: string;
   readonly view?: Partial<ViewState>;
+  /** A fault of ours while drawing; a sentence stands where the picture was. */
+  readonly onError?: (error: Error) => void;
 }
 
 export interface Mounted {
@@ -23,11 +26,11 @@ export interface Mounted {
 }
 
 /** Draws a career into a host's container. What was in it goes. */
-export function mountTimeline(container: Element | DocumentFragment, { career, view = {}, ...shown }: MountOptions): Mounted {
+export function mountTimeline(container: Element | DocumentFragment, { career, view = {}, onError, ...shown }: MountOptions): Mounted {
   const store = createTimelineStore(career, view);
   const root = createRoot(container);
   let props = shown;
-  const draw = (): void => root.render(<Widget store={store} {...props} />);
+  const draw = (): void => root.render(<Boundary onError={onError}><Widget store={store} {...props} /></Boundary>);
   draw();
   return {
     store,

@@ -19,7 +19,10 @@ export function checkDates(pieces: Pieces, report: Report, asOf: EpochMs | null)
       checkRoleIsPast(role, start, end, asOf, report);
     }
   }
-  for (const fact of pieces.facts) if (fact.value !== null && "when" in fact.value && fact.value.when !== undefined) checkWhen(fact, fact.value.when, report, asOf);
+  for (const fact of pieces.facts) {
+    // A claim has no time: its "when" would be a key that the format does not know, and the owner's own.
+    if (fact.role !== null && fact.value !== null && "when" in fact.value && fact.value.when !== undefined) checkWhen(fact, fact.value.when, report, asOf);
+  }
 }
 
 /** What is private may be planned. */

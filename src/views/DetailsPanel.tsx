@@ -49,7 +49,7 @@ export function DetailsPanel({ achievement, onClose }: DetailsPanelProps): React
   const lead = leadMetric(achievement);
   const others = achievement.metrics.filter((metric) => metric !== lead);
   return (
-    <aside ref={panel} className={`details ${slotClass(slot)}`} aria-labelledby={`${idPrefix}details`}>
+    <aside ref={panel} part="details" className={`details ${slotClass(slot)}`} aria-labelledby={`${idPrefix}details`}>
       <div className="kind">
         <FieldGlyph slot={slot} open={achievement.dating === "role"} />
         <b dir="auto">{career.domains.find(({ id }) => id === domainId)?.label ?? "No field named"}</b>

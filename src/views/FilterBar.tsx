@@ -40,7 +40,7 @@ export function FilterBar(): ReactNode {
     </button>
   );
   return (
-    <div className="filters" role="search" aria-label="Filter achievements">
+    <div className="filters" part="filters" role="search" aria-label="Filter achievements">
       {ids.length > 0 ? <div className="chips" role="toolbar" aria-label="Fields" {...groupProps}>
         {used.map((domain) =>
           chip(domain.id, filters.domains.includes(domain.id), () => toggle("domains", domain.id), slotClass(domain.slot), (

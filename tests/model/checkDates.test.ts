@@ -25,6 +25,10 @@ describe("when", () => {
   for (const [when, ...findings] of CASES) {
     it(JSON.stringify(when), () => expectFindings(makeDocument({ roles: [makeRole({ achievements: [makeAchievement({ when })] })] }), ...findings));
   }
+  it.each([null, "2020", 7, [], {}, { from: 1 }])("is the owner's own key where there is no role: %j on a claim", (when) => {
+    const claim = { id: "c", text: "9 years", metrics: [], when };
+    expectFindings({ ...makeDocument(), person: { headline: "x", claims: [claim] } });
+  });
   it("has no end to be after in an ongoing role", () => {
     expectFindings(makeDocument({ roles: [makeRole({ end: null, achievements: [makeAchievement({ when: { from: "2090" } })] })] }));
   });

@@ -48,7 +48,7 @@ function start(root: HTMLElement, data: string): void {
   const { view } = parseQuery(location.search, career);
   addEventListener("click", openOutside, true);
   drawInTasks();
-  const { store } = mountTimeline(root, { career, chrome, pageHref: root.dataset["page"] ?? null, idPrefix: "", view: { ...view, theme: "system" } });
+  const { store } = mountTimeline(root, { career, chrome, pageHref: root.dataset["page"] ?? null, idPrefix: "", view: { ...view, theme: "system" }, onError: (error) => console.error(error) });
   page.dataset["live"] = "";
 
   const { tellHeight } = connectHost(store, parent === window ? nobody : host, {

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Plugin } from "vite";
+import { openTokens } from "../../embed/tokens.js";
 import { reachableTypes } from "./reachableTypes.js";
 import { scopeStyles } from "./scopeStyles.js";
 
@@ -33,7 +34,7 @@ export function packPlugin(entries: readonly string[]): Plugin {
         for (const file of Object.values(bundle)) {
           // A bundler drops the directive, and a page of server components cannot do without it.
           if (file.type === "chunk" && /^react\b/.test(file.fileName)) file.code = `"use client";\n${file.code}`;
-          if (file.type === "asset" && file.fileName.endsWith(".css")) file.source = scopeStyles(String(file.source));
+          if (file.type === "asset" && file.fileName.endsWith(".css")) file.source = scopeStyles(openTokens(String(file.source)));
         }
         const types = reachableTypes(entries.map((name) => `entries/${name}.d.ts`), (path) => readFileSync(join(TYPES, path), "utf8"));
         for (const [path, source] of types) this.emitFile({ type: "asset", fileName: `types/${path}`, source });

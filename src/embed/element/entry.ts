@@ -1,0 +1,5 @@
+import { drawInTasks } from "../preactTiming.js";
+import { defineElement } from "./defineElement.js";
+
+drawInTasks();
+defineElement();
