@@ -6,6 +6,7 @@ import { createRoot, hydrateRoot } from "react-dom/client";
 import { App } from "./app/App.js";
 import { readPageData } from "./app/pageData.js";
 import { createCareer } from "./model/createCareer.js";
+import { filtersOfSlug } from "./model/select.js";
 import { createTimelineStore } from "./state/store.js";
 
 const root = document.getElementById("root");
@@ -13,10 +14,14 @@ if (!root) throw new Error("no element #root");
 
 try {
   const [data] = await Promise.all([readPageData(root), import("./views/live.css")]);
-  const store = createTimelineStore(createCareer(data.document, data.asOf));
+  const career = createCareer(data.document, data.asOf);
+  // As it was sent, so that it can be taken over: on the page of a named view, with that view.
+  const filters = filtersOfSlug(career, data.page.view);
+  const store = createTimelineStore(career, filters ? { filters } : {});
+  const app = <App store={store} page={data.page} />;
   // As a transition: taken over in short steps, so that the page answers to a touch in between.
-  if (root.firstElementChild) startTransition(() => void hydrateRoot(root, <App store={store} />, { onRecoverableError: (error) => console.error(error) }));
-  else createRoot(root).render(<App store={store} />);
+  if (root.firstElementChild) startTransition(() => void hydrateRoot(root, app, { onRecoverableError: (error) => console.error(error) }));
+  else createRoot(root).render(app);
   document.documentElement.dataset["live"] = "";
 } catch (error) {
   // The page stays as it was sent: everything can be read, and what cannot be pressed goes.

@@ -5,26 +5,34 @@ import type { TimelineStore } from "../state/store.js";
 import { Timeline } from "../views/Timeline.js";
 import { ErrorBoundary } from "./ErrorBoundary.js";
 import { LazyImport } from "./LazyImport.js";
+import { ROOT_PAGE, type SitePage } from "./sitePaths.js";
 import { ThemeSwitch } from "./ThemeSwitch.js";
 import { syncUrl } from "./urlSync.js";
 
+export interface AppProps {
+  readonly store: TimelineStore;
+  /** Where the page stands in its site. */
+  readonly page?: SitePage;
+}
+
 /** The page: a bar over the timeline and a line under it. */
-export function App({ store }: { readonly store: TimelineStore }): ReactNode {
+export function App({ store, page = ROOT_PAGE }: AppProps): ReactNode {
   const career = useStore(store, (state) => state.career);
   const theme = useStore(store, (state) => state.theme);
   const [file, setFile] = useState<File | null>(null);
   const [unknown, setUnknown] = useState<readonly Issue[]>([]);
+  const [dialog, setDialog] = useState<ReactNode>(null);
   const chooser = useRef<HTMLInputElement>(null);
 
   // The page is the same for everybody; what the link asks for comes after it has been taken over.
   useEffect(() => {
-    const stop = syncUrl(store, window, setUnknown);
+    const stop = syncUrl(store, window, setUnknown, page);
     // A mark opened in a window of its own comes as the anchor that it has without a script.
     const { at, career: first } = store.getState();
     const named = first.achievements.find(({ id }) => [`#a-${id}`, `#a-${encodeURIComponent(id)}`].includes(location.hash));
     if (at === null && named) store.actions.select(named.id);
     return stop;
-  }, [store]);
+  }, [store, page]);
 
   useEffect(() => {
     if (theme === "system") delete document.documentElement.dataset["theme"];
@@ -70,9 +78,20 @@ export function App({ store }: { readonly store: TimelineStore }): ReactNode {
             />
           </label>
           <button type="button" className="text" onClick={() => print()}>Print</button>
+          <button
+            type="button"
+            className="text"
+            onClick={({ currentTarget }) => void import("./embed/openEmbed.js").then(
+              ({ openEmbed }) => openEmbed(store, currentTarget, setDialog),
+              () => setDialog(<p className="notice" role="alert">The page’s own code did not load. Reload the page and choose it again.</p>),
+            )}
+          >
+            Embed
+          </button>
           <ThemeSwitch store={store} />
         </nav>
       </header>
+      {dialog}
       {file ? <LazyImport file={file} store={store} onClose={closeFile} /> : null}
       {unknown.length > 0 ? (
         <p className="notice" role="status">
@@ -80,6 +99,8 @@ export function App({ store }: { readonly store: TimelineStore }): ReactNode {
           <button type="button" className="text" onClick={() => setUnknown([])}>Close</button>
         </p>
       ) : null}
+      {/* With a script the filter can be cleared; without one there has to be a link to the rest. */}
+      {page.view === null ? null : <noscript><p className="notice">This is a part of the career. <a href={page.root}>See all of it</a></p></noscript>}
       <main>
         <ErrorBoundary>
           <Timeline store={store} idPrefix="" />

@@ -4,9 +4,11 @@ import { fireEvent, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { App } from "../../src/app/App.js";
+import { createCareer } from "../../src/model/createCareer.js";
+import { filtersOfSlug, NO_FILTERS } from "../../src/model/select.js";
 import { createTimelineStore, type TimelineStore } from "../../src/state/store.js";
 import type { ViewState } from "../../src/state/viewState.js";
-import { exampleCareer } from "../model/example.js";
+import { AS_OF, EXAMPLE, exampleCareer } from "../model/example.js";
 import { careerOf, sampleCareer } from "../support/careers.js";
 import { makeDocument, makeRole } from "../support/document.js";
 
@@ -67,6 +69,23 @@ describe("colours", () => {
     history.replaceState(null, "", "?theme=dark");
     mount();
     expect(asked()).toBe("dark");
+  });
+});
+
+describe("the page of a named view", () => {
+  it("hands other filters to the root page's address, and takes its own back", async () => {
+    history.replaceState(null, "", "/cv/view/money/");
+    const career = createCareer({ ...EXAMPLE, views: [{ slug: "money", title: "Work on payments", filter: { domains: ["payments"] } }] }, AS_OF);
+    const store = createTimelineStore(career, { filters: filtersOfSlug(career, "money") ?? NO_FILTERS });
+    render(<App store={store} page={{ view: "money", root: "../../" }} />);
+    expect(screen.getByRole("heading", { level: 2, name: "Work on payments" })).toBeInTheDocument();
+    expect(location.pathname + location.search).toBe("/cv/view/money/");
+    const user = userEvent.setup();
+    await user.click(screen.getByRole("button", { name: "Clear" }));
+    expect(location.pathname + location.search).toBe("/cv/");
+    expect(screen.getByRole("heading", { level: 2, name: "9 achievements, adding up" })).toBeInTheDocument();
+    await user.click(screen.getByRole("button", { name: /^Payments \d/ }));
+    expect(location.pathname + location.search).toBe("/cv/view/money/");
   });
 });
 
