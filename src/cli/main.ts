@@ -2,13 +2,14 @@
 import type { Command } from "./command.js";
 import { buildCommand } from "./commands/build.js";
 import { checkCommand } from "./commands/check.js";
+import { elementCommand } from "./commands/element.js";
 import { importCommand } from "./commands/import.js";
 import { schemaCommand } from "./commands/schema.js";
 import { serveCommand } from "./commands/serve.js";
 import { printLine, printOutcome } from "./print.js";
 import { runCli } from "./run.js";
 
-const COMMANDS: readonly Command[] = [buildCommand, checkCommand, importCommand, schemaCommand, serveCommand];
+const COMMANDS: readonly Command[] = [buildCommand, checkCommand, elementCommand, importCommand, schemaCommand, serveCommand];
 
 // Whoever reads us may stop early, as `head` does; that is no fault.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
