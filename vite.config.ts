@@ -7,6 +7,9 @@ import { packageBuild } from "./src/entries/packing/packageBuild.js";
 /** light-dark() and container queries as they are: compiled away they would follow fewer hosts. */
 const CSS_TARGET = ["chrome123", "firefox120", "safari17.5"];
 
+/** d3-time makes all its intervals when it is loaded, and four of them are used. */
+const TREESHAKE = { manualPureFunctions: ["timeInterval", "timeWeekday", "utcWeekday", "ticker"], propertyReadSideEffects: false as const };
+
 const BUILT = ["tests/browser/**/*.test.{ts,tsx}", "tests/dist/**/*.test.{ts,tsx}"];
 
 /** What is fetched only when it is asked for: the checker, the table, motion, the embed dialog. */
@@ -32,8 +35,7 @@ const embedFile = (name: string, entry: string): BuildOptions => ({
   lib: { entry, formats: ["iife"], name: "careerTimeline", fileName: () => `${name}.js`, cssFileName: name },
   rolldownOptions: {
     output: { codeSplitting: false },
-    // d3-time makes all its intervals when it is loaded, and four of them are used.
-    treeshake: { manualPureFunctions: ["timeInterval", "timeWeekday", "utcWeekday", "ticker"], propertyReadSideEffects: false },
+    treeshake: TREESHAKE,
   },
 });
 
@@ -78,7 +80,7 @@ export default defineConfig(({ mode }) => ({
           assetsInlineLimit: 0,
           modulePreload: { polyfill: false },
           // One file for what the first picture needs: what lazy files share with it would else be cut into many small ones.
-          rolldownOptions: { output: { codeSplitting: { groups: [{ name: "core", test: (id: string) => !LAZY.test(id) }] } } },
+          rolldownOptions: { treeshake: TREESHAKE, output: { codeSplitting: { groups: [{ name: "core", test: (id: string) => !LAZY.test(id) }] } } },
         },
   test: {
     // Node by default: whatever needs a DOM says so in its first line.

@@ -107,7 +107,7 @@ export function App({ store, page = ROOT_PAGE }: AppProps): ReactNode {
         </ErrorBoundary>
       </main>
       <footer>
-        <p>All figures are the person’s own statements; the underlined words are where each was read. A file that you show here stays in your browser.</p>
+        <p>All figures are the person’s own statements; open an achievement to see the words each was read from. A file that you show here stays in your browser.</p>
       </footer>
     </>
   );

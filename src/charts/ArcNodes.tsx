@@ -16,12 +16,10 @@ export interface ArcNodesProps {
   readonly onSelect?: ((id: string) => void) | undefined;
   /** The mouse is over a node, or over none. */
   readonly onPoint?: ((id: string | null) => void) | undefined;
-  /** The focus is on a node and to be seen, or it has left. */
-  readonly onFocusNode?: ((id: string | null) => void) | undefined;
 }
 
 /** Stations on the line, in the order of time, which is the order of keys. One set of handlers for all of them. */
-export const ArcNodes = memo(function ArcNodes({ nodes, nodeLabel, nodeHref, tabStop, onSelect, onPoint, onFocusNode }: ArcNodesProps): ReactNode {
+export const ArcNodes = memo(function ArcNodes({ nodes, nodeLabel, nodeHref, tabStop, onSelect, onPoint }: ArcNodesProps): ReactNode {
   const press = (event: MouseEvent): void => {
     const id = idOf(event);
     // A new tab or window is the visitor's own wish.
@@ -35,9 +33,6 @@ export const ArcNodes = memo(function ArcNodes({ nodes, nodeLabel, nodeHref, tab
       onClick={onSelect ? press : undefined}
       onPointerOver={onPoint ? (event) => event.pointerType === "mouse" && onPoint(idOf(event)) : undefined}
       onPointerOut={onPoint ? () => onPoint(null) : undefined}
-      // A focus that comes back after a press of the mouse is not shown: nobody is asking for it.
-      onFocus={onFocusNode ? (event) => event.target.matches(":focus-visible") && onFocusNode(idOf(event)) : undefined}
-      onBlur={onFocusNode ? () => onFocusNode(null) : undefined}
     >
       {nodes.map((node) => (
         <ArcNode key={node.id} {...node} name={nodeLabel(node.id)} href={nodeHref(node.id)} inTabOrder={node.id === tabStop} scripted={onSelect !== undefined} />

@@ -1,4 +1,4 @@
-import { memo, type ReactNode, type SVGProps } from "react";
+import { memo, type ReactNode } from "react";
 import type { CareerArcPlacement } from "../layout/careerArc.js";
 import type { PlacedPointed } from "../layout/pointed.js";
 import { ArcBands } from "./ArcBands.js";
@@ -17,8 +17,6 @@ export interface CareerArcProps extends Omit<ArcNodesProps, "nodes"> {
   /** Names the drawing for those who do not see it. */
   readonly label: string;
   readonly filtered: boolean;
-  /** Keys that move between the nodes. */
-  readonly groupProps?: Pick<SVGProps<SVGSVGElement>, "onKeyDown" | "onFocus">;
   /** What is pointed at, drawn over the rest. */
   readonly pointed?: PlacedPointed | null;
   /** The node that shows the focus. */
@@ -31,7 +29,7 @@ const NONE: ReadonlySet<string> = new Set();
  * The career arc. Maps a placement to SVG; knows neither the store nor how anything was placed. Its layers are remembered:
  * pointing draws only what it changes.
  */
-export function CareerArc({ placement, idPrefix, label, filtered, groupProps, pointed = null, focused = null, ...nodeProps }: CareerArcProps): ReactNode {
+export function CareerArc({ placement, idPrefix, label, filtered, pointed = null, focused = null, ...nodeProps }: CareerArcProps): ReactNode {
   const { frame, window } = placement;
   return (
     <svg
@@ -39,7 +37,6 @@ export function CareerArc({ placement, idPrefix, label, filtered, groupProps, po
       viewBox={`0 0 ${frame.width} ${frame.height}`}
       role="group"
       aria-label={label}
-      {...groupProps}
     >
       <ArcGrid placement={placement} />
       <ArcBands placement={placement} idPrefix={idPrefix} />

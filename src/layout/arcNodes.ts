@@ -1,4 +1,4 @@
-import type { EpochMs, Px } from "../lib/units.js";
+import type { EpochMs, Px, Ratio } from "../lib/units.js";
 import type { Achievement, Career } from "../model/career.js";
 import { leadMetric } from "../model/featured.js";
 import { metricText } from "../model/metricText.js";
@@ -73,6 +73,9 @@ export function placeNodes(
 /** Marks may stand less than a tenth of a pixel apart. */
 const hundredth = (value: number): number => Math.round(value * 100) / 100;
 
+/** How much wider words run than in Instrument Sans; undefined where nobody has measured them. */
+export type RatioOf = (text: string, weight: number) => Ratio | undefined;
+
 /** What the arc would like to say beside its nodes; dimmed ones say nothing. */
 export function labelRequests(
   career: Career,
@@ -80,6 +83,7 @@ export function labelRequests(
   form: ArcForm,
   dense: boolean,
   state: EmphasisState,
+  ratioOf: RatioOf = () => undefined,
 ): LabelRequest[] {
   const priorities = labelPriorities(career, state);
   const sizes = labelSizes(form, dense, state);
@@ -98,8 +102,8 @@ export function labelRequests(
         radius: node.r,
         reach: nodeReach(node),
         priority,
-        figure: words.figure === "" ? null : { text: words.figure, size: figure, weight: 660 },
-        caption: words.caption === "" ? null : { text: words.caption, size: caption, weight: 440 },
+        figure: words.figure === "" ? null : { text: words.figure, size: figure, weight: 660, ratio: ratioOf(words.figure, 660) },
+        caption: words.caption === "" ? null : { text: words.caption, size: caption, weight: 440, ratio: ratioOf(words.caption, 440) },
       },
     ];
   });

@@ -3,11 +3,13 @@ import type { Box, EpochMs, Interval, Px, Ratio } from "../lib/units.js";
 import type { Career, Role } from "../model/career.js";
 import { END_GAP, placeEnds, type PlacedEndLabel } from "./arcEnds.js";
 import { arcForm, createArcFrame, type ArcForm, type ArcFrame } from "./arcFrame.js";
-import { labelRequests, placeNodes, type PlacedNode } from "./arcNodes.js";
+import { labelRequests, placeNodes, type PlacedNode, type RatioOf } from "./arcNodes.js";
 import { toArcSeries, valueAt, type ArcSeries } from "./arcSeries.js";
 import { placeFlags, placeKnown, placeWindow, type PlacedFlag, type PlacedKnownSide, type PlacedWindow } from "./arcWindow.js";
-import type { EmphasisState } from "./emphasis.js";
-import { placeLabels, type PlacedLabel } from "./labels.js";
+import { isFeatured, labelPriorities, type EmphasisState } from "./emphasis.js";
+import type { LabelForm, LabelRequest } from "./labelCandidates.js";
+import { isBetter, placeInBestOrder, type Leading } from "./labelOrders.js";
+import type { LabelSpace, PlacedLabel, PlacedLabels } from "./labels.js";
 import { placeRoleBars, roleLanes, type RoleBars } from "./roleBars.js";
 import { stackBands, type StackedBand } from "./stackBands.js";
 import { textWidth } from "./textWidth.js";
@@ -52,6 +54,8 @@ export interface ArcRequest {
   readonly form?: ArcForm;
   /** See `ArcFrame`. */
   readonly widthFactor?: Ratio;
+  /** Of the labels' words; without it `widthFactor` stands for all of them. */
+  readonly ratioOf?: RatioOf | undefined;
   readonly emphasis: EmphasisState;
   /** Size of the title block in the upper left: labels keep out of it. */
   readonly title: { readonly width: Px; readonly height: Px };
@@ -92,7 +96,9 @@ export function placeCareerArc(career: Career, request: ArcRequest): CareerArcPl
   const ends = form === "narrow" ? { placed: [], dropped: [] } : placeEnds(career, bands, lastX, frame, matches);
   const totalMark = total > 0 && form !== "narrow" && form !== "embed" ? { x: lastX + END_GAP, y: toY(total) - 7, text: formatNumber(total) } : null;
   const yTicks = (form === "embed" ? [] : countTicks(total)).map((value) => ({ y: toY(value), label: formatNumber(value) }));
-  const { placed, dropped } = placeLabels(labelRequests(career, nodes, form, dense, request.emphasis), {
+  const tight = (frame.plot.y1 - frame.plot.y0) / Math.max(1, total) < ONE_LINE_PITCH && !dense && form !== "narrow";
+  const labelForms: readonly LabelForm[] = form === "embed" || tight ? ["one-line", "two-line"] : ["two-line"];
+  const { placed, dropped } = placeInBestForm(labelForms, labelRequests(career, nodes, form, dense, request.emphasis, request.ratioOf), leadingLabels(career, request.emphasis), {
     bounds: { x0: 0, y0: 0, x1: form === "narrow" ? frame.width : lastX + END_GAP - 4, y1: frame.plot.y1 },
     edge: [[0, frame.plot.y1], [xs[0] ?? 0, frame.plot.y1], ...top],
     obstacles: [
@@ -100,7 +106,6 @@ export function placeCareerArc(career: Career, request: ArcRequest): CareerArcPl
       ...(form === "narrow" ? [] : yTicks.map(({ y, label }) => tickBox(frame, y, label))),
       ...nodes.filter((node) => node.emphasis === "dimmed").map(({ x, y, r }) => ({ x0: x - r, y0: y - r, x1: x + r, y1: y + r })),
     ],
-    form: form === "embed" || ((frame.plot.y1 - frame.plot.y0) / Math.max(1, total) < ONE_LINE_PITCH && !dense && form !== "narrow") ? "one-line" : "two-line",
     widthFactor: frame.widthFactor,
   });
 
@@ -126,6 +131,20 @@ export function placeCareerArc(career: Career, request: ArcRequest): CareerArcPl
     flags: placeFlags(career, domain, scale.toPx, request.emphasis),
     nowX: career.roles.some((role) => role.end === null) && career.asOf >= domain.from && career.asOf <= domain.to ? scale.toPx(career.asOf) : null,
   };
+}
+
+/** The selected one and the featured ones, which the picture should not lack while it names others. */
+function leadingLabels(career: Career, emphasis: EmphasisState): Leading {
+  const featured = new Set(career.achievements.filter(isFeatured).map(({ id }) => id));
+  const ids = [...labelPriorities(career, emphasis).keys()].filter((id) => id === emphasis.selected || featured.has(id));
+  return { ids, firstStays: ids[0] === emphasis.selected };
+}
+
+/** In the first form, or in a later one that names more of those that matter most, or as many of them and more in all. */
+function placeInBestForm(forms: readonly LabelForm[], requests: readonly LabelRequest[], leading: Leading, space: Omit<LabelSpace, "form">): PlacedLabels {
+  return forms
+    .map((form) => placeInBestOrder(requests, { ...space, form }, leading))
+    .reduce((best, next) => (isBetter(next, best, leading.ids) ? next : best));
 }
 
 /** The line starts and ends with the career, flat where nothing is counted. */

@@ -9,6 +9,8 @@ export interface LabelRun {
   readonly weight: number;
   /** Letter-spacing in em. */
   readonly tracking?: number;
+  /** How much wider these very words run than in Instrument Sans, where somebody has measured them. */
+  readonly ratio?: Ratio | undefined;
 }
 
 export interface LabelRequest {
@@ -95,7 +97,7 @@ const LEADER_COST = 12;
 /** @param widthFactor how much wider the drawing's font runs than Instrument Sans */
 export function labelShape(request: LabelRequest, form: LabelForm, widthFactor: Ratio): LabelShape {
   const { figure, caption } = request;
-  const widthOf = (run: LabelRun | null): Px => (run === null ? 0 : textWidth(run.text, run.size, run.weight, run.tracking) * widthFactor);
+  const widthOf = (run: LabelRun | null): Px => (run === null ? 0 : textWidth(run.text, run.size, run.weight, run.tracking) * (run.ratio ?? widthFactor));
   const figureWidth = widthOf(figure);
   const captionWidth = widthOf(caption);
   const figureSize = figure?.size ?? 0;

@@ -105,8 +105,11 @@ interface Board {
  * move, and each search goes up past at most n + m things. Usually far less, since only one column is looked at.
  *
  * A request is dropped at once if its node lies outside the bounds, a number in it is not finite, or it has no text.
+ *
+ * @param first ids that are placed before all others, in this order, and have moved aside for each other before any other
+ *   asks; see `placeInBestOrder`
  */
-export function placeLabels(requests: readonly LabelRequest[], space: LabelSpace): PlacedLabels {
+export function placeLabels(requests: readonly LabelRequest[], space: LabelSpace, first: readonly string[] = []): PlacedLabels {
   const { bounds, form } = space;
   const around: Surroundings = { bounds, form, edgeAt: topEdgeReader(space.edge), maxLift: space.maxLift ?? MAX_LIFT };
   const entries = [...requests].sort(byImportance).map((request, rank): Entry => {
@@ -123,10 +126,8 @@ export function placeLabels(requests: readonly LabelRequest[], space: LabelSpace
   }
 
   const nameable = entries.filter((entry) => isNameable(entry, bounds));
-  for (const entry of nameable) stand(entry, board);
-  for (const entry of nameable) if (!board.standing.has(entry.rank)) squeezeIn(entry, board);
-  // Who moved aside may have left a place for one that had been given up before.
-  for (const entry of nameable) if (!board.standing.has(entry.rank)) stand(entry, board);
+  settle(first.flatMap((id) => nameable.filter(({ request }) => request.id === id)), board);
+  settle(first.length === 0 ? nameable : nameable.filter(({ request }) => !first.includes(request.id)), board);
 
   const placed: PlacedLabel[] = [];
   const dropped: string[] = [];
@@ -190,6 +191,13 @@ function stand(entry: Entry, board: Board): boolean {
   if (candidate === null) return false;
   occupy(entry, candidate, board);
   return true;
+}
+
+function settle(entries: readonly Entry[], board: Board): void {
+  for (const entry of entries) stand(entry, board);
+  for (const entry of entries) if (!board.standing.has(entry.rank)) squeezeIn(entry, board);
+  // Who moved aside may have left a place for one that had been given up before.
+  for (const entry of entries) if (!board.standing.has(entry.rank)) stand(entry, board);
 }
 
 /**

@@ -81,13 +81,18 @@ function undatedWords(role: Role): string {
 
 /** Begun or ended at a known time, and the other side open. */
 function knownWords({ side, from, to }: KnownSide, role: Role, window: Interval): string {
-  const when = from.text === to.text ? on(from) : `between ${joinDates(from, to, " and ")}`;
+  const when = knownWhen(from, to);
   if (side === "start") {
     const last = window.to > role.interval.to ? formatPartialDate(to, "short") : role.end ? formatPartialDate(role.end, "short") : "now";
     return `Begun ${when}. The end is not dated, so it counts as done some time up to ${last}.`;
   }
   const first = window.from < role.interval.from ? from : role.start;
   return `Ended ${when}. The start is not dated, so it counts as done some time from ${formatPartialDate(first, "short")} on.`;
+}
+
+/** "in March 2022", "between Mar and Jun 2022": an instant somewhere in it, not a stretch. */
+export function knownWhen(from: PartialDate, to: PartialDate): string {
+  return from.text === to.text ? on(from) : `between ${joinDates(from, to, " and ")}`;
 }
 
 /** Its own dates; where only one side has one, the role gives the other. */
@@ -109,9 +114,9 @@ function statedWords({ from, to }: StatedDates, role: Role): string {
 /** "in March 2022", "on 3 March 2022". */
 const on = (date: PartialDate): string => `${date.precision === "day" ? "on" : "in"} ${formatPartialDate(date)}`;
 
-/** The same in a table's cell: "Mar – Jun 2022", "begun Mar – Jun 2022, end not dated", "between Mar 2022 and Oct 2025", "some time since Sep 2021". */
+/** The same in a table's cell: "Mar – Jun 2022", "begun between Mar and Jun 2022, end not dated", "between Mar 2022 and Oct 2025", "some time since Sep 2021". */
 export function shortWindow({ known, stated }: Achievement, role: Role): string {
-  if (known) return known.side === "start" ? `begun ${shortSpan(known.from, known.to)}, end not dated` : `ended ${shortSpan(known.from, known.to)}, start not dated`;
+  if (known) return known.side === "start" ? `begun ${knownWhen(known.from, known.to)}, end not dated` : `ended ${knownWhen(known.from, known.to)}, start not dated`;
   if (stated?.from && stated.to) return shortSpan(stated.from, stated.to);
   const from = stated?.from ?? role.start;
   const to = stated?.to ?? role.end;

@@ -5,7 +5,7 @@ import { slotOf } from "../layout/fieldSlot.js";
 import { shapeOfSlot, shapePath } from "../layout/nodeShape.js";
 import type { Career } from "../model/career.js";
 import { capitalize } from "../lib/format.js";
-import { shortSpan } from "../model/timeWords.js";
+import { knownWhen } from "../model/timeWords.js";
 import { HowDrawn } from "./HowDrawn.js";
 import { useTimeline } from "./hooks/useTimeline.js";
 
@@ -49,7 +49,7 @@ export function KnownSides({ career }: { readonly career: Career }): ReactNode {
   const { side, from, to } = only.known;
   const words = several
     ? "Known start or end; the other side is not dated."
-    : `${capitalize(only.short)}: ${side === "start" ? "begun" : "ended"} ${shortSpan(from, to)}, ${side === "start" ? "end" : "start"} not dated.`;
+    : `${capitalize(only.short)}: ${side === "start" ? "begun" : "ended"} ${knownWhen(from, to)}, ${side === "start" ? "end" : "start"} not dated.`;
   return (
     <p className={several ? undefined : slotClass(slotOf(career, leadingDomain(only)))}>
       <svg className="bracket" width="26" height="14" aria-hidden="true"><path d="M1.5,2v10M1.5,7h23M24.5,2v10" /></svg> {words}

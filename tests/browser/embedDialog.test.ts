@@ -187,6 +187,7 @@ describe("what is copied", () => {
     await fileInput(page).setInputFiles(GOOD_FILE);
     await page.getByRole("heading", { level: 1, name: "Lighthouse keeper" }).waitFor();
     await button(page).click();
+    await choose(page, "Plain frame");
     await dialog(page).getByText(/publish it first, with/).waitFor();
     expect(await dialog(page).locator("iframe").count()).toBe(0);
     await choose(page, "React");
@@ -259,9 +260,42 @@ describe.each([320, 1280])("%i px wide", (width) => {
 it("shows what is chosen where colours are forced", async () => {
   const { page, close } = await openDialog("", { forcedColors: "active" });
   const look = (name: string): Promise<string> => dialog(page).getByRole("radio", { name, exact: true }).evaluate((each) => getComputedStyle(each.parentElement ?? each).backgroundColor);
-  expect(await look("With filters")).not.toBe(await look("Picture"));
-  await choose(page, "Picture");
-  expect(await look("With filters")).not.toBe(await look("Picture"));
+  expect(await look("With filters")).not.toBe(await look("Picture only"));
+  await choose(page, "Picture only");
+  expect(await look("With filters")).not.toBe(await look("Picture only"));
+  await close();
+});
+
+it.each([[390, 844], [1280, 900]])("has Copy in sight at once, %i by %i", async (width, height) => {
+  const { page, close } = await openDialog("", { width, height });
+  await preview(page);
+  for (const kind of ["Frame, auto height", "Element", "React"]) {
+    await dialog(page).evaluate((box) => box.scrollTo(0, 0));
+    await dialog(page).getByRole("radio", { name: kind, exact: true }).focus();
+    await page.keyboard.press("Space");
+    const box = await dialog(page).getByRole("button", { name: "Copy" }).boundingBox();
+    // Less than a telephone's browser takes for itself.
+    expect((box?.y ?? height) + (box?.height ?? 0)).toBeLessThan(height - 180);
+  }
+  await close();
+});
+
+it("has choices as large as a finger where there is one", async () => {
+  const { page, close } = await openDialog("", { width: 390 });
+  const heights = await dialog(page).evaluate((box) => [...box.querySelectorAll("button, label:has(input), input[type=url]")].map((each) => each.getBoundingClientRect().height));
+  expect(heights.length).toBeGreaterThan(25);
+  expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
+  await close();
+});
+
+it("links a named view's own picture, which is there", async () => {
+  const { page, close } = await openDialog("view/payments/");
+  await choose(page, "Card as an image");
+  const [, image = "", link = ""] = /\]\(([^)]+)\)\]\(([^)]+)\)$/.exec(await snippet(page)) ?? [];
+  expect(link).toMatch(/\/view\/payments\/$/);
+  const answer = await page.request.get(image);
+  expect([answer.status(), answer.headers()["content-type"]]).toEqual([200, "image/png"]);
+  expect((await page.request.get(link)).status()).toBe(200);
   await close();
 });
 

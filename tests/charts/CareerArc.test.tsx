@@ -78,25 +78,6 @@ describe("CareerArc", () => {
     expect(onPoint).toHaveBeenLastCalledWith("template");
   });
 
-  it("tells of the focus on a mark and when it leaves", async () => {
-    const onFocusNode = vi.fn();
-    mount(exampleCareer, {}, { onFocusNode, onSelect: vi.fn() });
-    const user = userEvent.setup();
-    await user.tab();
-    expect(onFocusNode).toHaveBeenLastCalledWith("billing");
-    await user.tab();
-    expect(onFocusNode).toHaveBeenLastCalledWith(null);
-  });
-
-  it("says nothing of a focus that is not to be seen: one that came back after a press of the mouse", () => {
-    const onFocusNode = vi.fn();
-    mount(exampleCareer, {}, { onFocusNode });
-    const invoices = mark("invoices");
-    vi.spyOn(invoices, "matches").mockReturnValue(false);
-    fireEvent.focus(invoices);
-    expect(onFocusNode).not.toHaveBeenCalled();
-  });
-
   it("names roles, once for promotions at one employer", () => {
     mount(promotions);
     // Before the break and after it; the promotion in between repeats the title only.

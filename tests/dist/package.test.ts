@@ -244,7 +244,7 @@ describe("without a browser", () => {
       import { CareerTimeline } from "career-timeline/react";
       console.log(JSON.stringify(renderToString(createElement(CareerTimeline, { career: readFileSync("career.json", "utf8"), asOf: "2026-11-22", state: { at: "user-cache" } }))));
     `, "server");
-    expect(html).toMatch(/<aside class="details[^]*A separate cache for user data/);
+    expect(html).toMatch(/<aside [^>]*class="details[^]*A separate cache for user data/);
   });
 
   it("the command line runs with what is installed with it", async () => {

@@ -4,25 +4,12 @@ import { placeLabels, type LabelRequest, type LabelSpace, type PlacedLabel, type
 import { topEdgeReader } from "../../src/layout/labelEdge.js";
 import { textWidth } from "../../src/layout/textWidth.js";
 import type { Box, Px } from "../../src/lib/units.js";
+import { faults, lineBox, pictures, request } from "./labelPictures.js";
 
 const RUNS = Number(process.env["FC_RUNS"] ?? 300);
 const PATIENCE_MS = 10_000 + 30 * RUNS;
 /** A picture of 120 nodes shrinks slowly: what has been found by then is told. */
 const WITHIN = { interruptAfterTimeLimit: PATIENCE_MS - 2_000, markInterruptAsFailure: true };
-
-function request(id: string, x: Px, y: Px, more: Partial<LabelRequest> = {}): LabelRequest {
-  return {
-    id,
-    x,
-    y,
-    radius: 6,
-    reach: 10,
-    priority: 0,
-    figure: { text: "5 projects", size: 17, weight: 660 },
-    caption: { text: "service template", size: 13.5, weight: 440 },
-    ...more,
-  };
-}
 
 const FLAT: LabelSpace = { bounds: { x0: 0, y0: 0, x1: 600, y1: 400 }, edge: [[0, 300], [600, 300]], obstacles: [], form: "two-line" };
 
@@ -89,54 +76,6 @@ const PHONE_MEASURES: Measures = {
   captions: 13,
   short: true,
 };
-
-const overlaps = (a: Box, b: Box, dx: Px, dy: Px): boolean =>
-  a.x0 < b.x1 + dx - 1e-5 && b.x0 < a.x1 + dx - 1e-5 && a.y0 < b.y1 + dy - 1e-5 && b.y0 < a.y1 + dy - 1e-5;
-const lineBox = ({ leader }: PlacedLabel): Box | null => (leader === null ? null : { x0: leader.x - 0.5, x1: leader.x + 0.5, y0: leader.y0, y1: leader.y1 });
-
-/** Every way in which a picture could be wrong, as sentences; independent of how places are found. */
-function faults(requests: readonly LabelRequest[], space: LabelSpace, { placed, dropped }: PlacedLabels): string[] {
-  const found: string[] = [];
-  const { bounds } = space;
-  const edgeAt = topEdgeReader(space.edge);
-  if ([...placed.map(({ id }) => id), ...dropped].sort().join() !== requests.map(({ id }) => id).sort().join()) found.push("placed and dropped are not the requests");
-  for (const label of placed) {
-    const { box, id, leader } = label;
-    const line = lineBox(label);
-    if (![box.x0, box.y0, box.x1, box.y1].every(Number.isFinite)) found.push(`${id} has no finite place`);
-    if (box.x0 < bounds.x0 - 1e-6 || box.x1 > bounds.x1 + 1e-6 || box.y0 < bounds.y0 - 1e-6 || box.y1 > bounds.y1 + 1e-6) found.push(`${id} leaves the bounds`);
-    for (let k = 0; k <= 20; k += 1) if (box.y1 > edgeAt(box.x0 + (k / 20) * (box.x1 - box.x0)) - 2.5) found.push(`${id} meets the edge`);
-    if (leader !== null && !(leader.y0 < leader.y1 && leader.y0 >= box.y1 && leader.x >= box.x0 && leader.x <= box.x1)) found.push(`${id} has a leader that does not hang from it`);
-    if (leader !== null && leader.y1 - leader.y0 < 4) found.push(`${id} has a stub for a leader`);
-    const own = requests.find((one) => one.id === id);
-    if (leader === null && own !== undefined && Math.min(own.y - own.reach, edgeAt(own.x)) - box.y1 > 9 + 2 + 1e-6) found.push(`${id} is lifted without a leader`);
-    if (leader !== null && leader.y1 > edgeAt(leader.x) + 1e-6) found.push(`${id} has a leader through the edge`);
-    for (const obstacle of space.obstacles) {
-      if (overlaps(box, obstacle, 0, 0)) found.push(`${id} covers an obstacle`);
-      if (line !== null && overlaps(line, obstacle, 0, 0)) found.push(`${id} has a leader through an obstacle`);
-    }
-    for (const node of requests) {
-      const mark = { x0: node.x - node.reach, y0: node.y - node.reach, x1: node.x + node.reach, y1: node.y + node.reach };
-      if (overlaps(box, mark, 0, 0)) found.push(`${id} covers node ${node.id}`);
-      if (line !== null && node.id !== id && overlaps(line, mark, 0, 0)) found.push(`${id} has a leader through node ${node.id}`);
-    }
-    for (const other of placed) {
-      if (other === label) continue;
-      const otherLine = lineBox(other);
-      if (overlaps(box, other.box, 4, 2)) found.push(`${id} is too near to ${other.id}`);
-      if (otherLine !== null && overlaps(box, otherLine, 8, 0)) found.push(`${id} is too near to the leader of ${other.id}`);
-      if (line !== null && otherLine !== null && overlaps(line, otherLine, 0, 0)) found.push(`${id} and ${other.id} cross leaders`);
-    }
-    for (const run of [label.figure, label.caption]) {
-      if (run === null) continue;
-      const width = textWidth(run.text, run.size, run.weight, run.tracking);
-      const start = run.anchor === "end" ? run.x - width : run.x;
-      if (start < box.x0 - 1e-6 || start + width > box.x1 + 1e-6) found.push(`${id} has text outside its box`);
-      if (run.y > box.y1 || run.y - run.size * 0.73 < box.y0) found.push(`${id} has a line outside its box`);
-    }
-  }
-  return found;
-}
 
 const only = (result: PlacedLabels): PlacedLabel => {
   const [label] = result.placed;
@@ -298,64 +237,6 @@ describe("several labels", () => {
     expect(placeLabels([request("a", 0, 0)], { ...FLAT, bounds: { x0: 0, y0: 0, x1: 0, y1: 0 } }).dropped).toEqual(["a"]);
   });
 });
-
-const TEXTS = ["3M users", "−75%", "0 incidents", "99.95%", "3 → ½ day", "支付平台重建", "2.1M riders", "a", "×4"] as const;
-const CAPTIONS = ["in one live event", "review time", "of self-billed e-invoices automated", "首個事件", "λ", "on the new billing system, all orders of it"] as const;
-
-/** Evenly spread, unlike fc.double, whose values crowd about zero. */
-const share = fc.integer({ min: 0, max: 1000 }).map((n) => n / 1000);
-
-/** An arc of flat, sloping and upright stretches with a node on its edge for every achievement. */
-const pictures = fc
-  .record({
-    width: fc.integer({ min: 300, max: 1800 }),
-    height: fc.integer({ min: 120, max: 600 }),
-    steps: fc.array(
-      fc.record({
-        gap: share,
-        run: fc.oneof(fc.constant(0), share),
-        reach: share.map((s) => 5 + 11 * s),
-        figure: fc.option(fc.constantFrom(...TEXTS)),
-        caption: fc.option(fc.constantFrom(...CAPTIONS)),
-        size: fc.constantFrom(15.5, 17, 20, 24),
-      }),
-      { maxLength: 120, size: "max" },
-    ),
-    obstacles: fc.array(fc.tuple(share, share, fc.integer({ min: 5, max: 260 }), fc.integer({ min: 5, max: 80 })), { maxLength: 3 }),
-    form: fc.constantFrom("two-line" as const, "one-line" as const),
-  })
-  .map(({ width, height, steps, obstacles, form }) => {
-    const total = steps.reduce((sum, { gap, run }) => sum + gap + run, 0.001);
-    const rise = (height - 60) / Math.max(1, steps.length);
-    const edge: [Px, Px][] = [[20, height]];
-    let x = 20;
-    let y = height;
-    const requests = steps.map(({ gap, run, reach, figure, caption, size }, i): LabelRequest => {
-      x += (gap / total) * (width - 40);
-      edge.push([x, y]);
-      const over = (run / total) * (width - 40);
-      const node = request(`n${i}`, x + over / 2, y - rise / 2, {
-        reach,
-        radius: Math.min(5, reach),
-        // Distinct, and unrelated to the order along the arc.
-        priority: (i * 61) % 127,
-        figure: figure === null ? null : { text: figure, size, weight: 660 },
-        caption: caption === null ? null : { text: caption, size: 13.5, weight: 440 },
-      });
-      x += over;
-      y -= rise;
-      edge.push([x, y]);
-      return node;
-    });
-    edge.push([width, y]);
-    const space: LabelSpace = {
-      bounds: { x0: 0, y0: 0, x1: width, y1: height },
-      edge,
-      obstacles: obstacles.map(([left, top, w, h]): Box => ({ x0: left * width, y0: top * height, x1: left * width + w, y1: top * height + h })),
-      form,
-    };
-    return { requests, space };
-  });
 
 describe("in any picture", () => {
   it("nothing overlaps, leaves the bounds, crosses the edge or goes missing", () => {

@@ -34,7 +34,7 @@ describe("pageDescription", () => {
   it("is the summary, the count, and the featured figures with their words", () => {
     expect(pageDescription(firstCareer)).toBe(
       `${firstDocument.person.summary} 9 achievements, 2018–2025. ` +
-      "3M users in one live event; 100% of self-billed e-invoices automated; 0 incidents after the first Temporal launch; −75% payment integration time.");
+      "3M users in one live event; 100% of self-billed e-invoices automated; 0 incidents after the Temporal launch; −75% payment integration time.");
   });
 
   it("is short where there is little to say", () => {

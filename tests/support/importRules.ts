@@ -51,6 +51,7 @@ const ALSO: ReadonlyMap<string, RegExp> = new Map([
   ["src/views/hooks/atOnce.ts", /^react-dom$/],
   // Only where Preact stands in for React.
   ["src/embed/preactTiming.ts", /^preact$/],
+  ["src/embed/preactAttributes.ts", /^preact$/],
   // The page in a frame is a page: it has a sheet of its own.
   ["src/embed/frame/frame.ts", /^\.\/frame\.css$/],
   // Styles that nothing but the dialog has use for come with it.

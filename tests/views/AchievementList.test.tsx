@@ -44,7 +44,7 @@ describe("a row", () => {
     mountView(<AchievementList />, exampleCareer);
     expect(screen.getByRole("link", { name: /^Live event on own cache/ })).toHaveTextContent(/3M\susers.*Jun 2020/);
     expect(screen.getByRole("link", { name: /^Billing system/ })).toHaveTextContent(/^Billing system$/);
-    expect(screen.getByRole("link", { name: /^Order flow rebuilt/ })).toHaveTextContent(/begun Mar – Jun 2022/);
+    expect(screen.getByRole("link", { name: /^Order flow rebuilt/ })).toHaveTextContent(/begun between Mar and Jun 2022/);
   });
 
   it("selects, is then the current one, and is the only one", async () => {

@@ -30,12 +30,12 @@ describe("ArcLegend", () => {
 
   it("names the one known start", () => {
     mountView(<ArcLegend />, firstCareer);
-    expect(screen.getByText(/Mar – Jun 2022.*\bend\b.*not dated/)).toBeInTheDocument();
+    expect(screen.getByText(/between Mar and Jun 2022.*\bend\b.*not dated/)).toBeInTheDocument();
   });
 
   it("names the one known end", () => {
     mountView(<ArcLegend />, end);
-    expect(screen.getByText(/Feb – Mar 2021.*\bstart\b.*not dated/)).toBeInTheDocument();
+    expect(screen.getByText(/between Feb and Mar 2021.*\bstart\b.*not dated/)).toBeInTheDocument();
   });
 
   it("has the definition one press away", () => {

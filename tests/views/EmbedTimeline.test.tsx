@@ -9,7 +9,6 @@ import type { Career } from "../../src/model/career.js";
 import { createTimelineStore, type TimelineStore } from "../../src/state/store.js";
 import type { ViewState } from "../../src/state/viewState.js";
 import { EmbedTimeline } from "../../src/views/EmbedTimeline.js";
-import { GAUGE } from "../../src/views/hooks/useWidthFactor.js";
 import { exampleCareer } from "../model/example.js";
 import { firstCareer } from "../support/careers.js";
 
@@ -123,8 +122,8 @@ describe("the host's font", () => {
   it("is measured, and wider words get the room that they need", () => {
     const wide = 1.3;
     const measure = vi.spyOn(Element.prototype, "getBoundingClientRect").mockImplementation(function (this: Element) {
-      const weight = this.textContent === GAUGE.text ? GAUGE.weights[[...(this.parentElement?.children ?? [])].indexOf(this)] : undefined;
-      return new DOMRect(0, 0, weight === undefined ? 0 : textWidth(GAUGE.text, GAUGE.size, weight) * wide, 0);
+      const weight = this instanceof HTMLElement ? Number(this.style.fontWeight) : 0;
+      return new DOMRect(0, 0, weight > 0 ? textWidth(this.textContent, 100, weight) * wide : 0, 0);
     });
     mount(firstCareer);
     act(() => setWidth(608));

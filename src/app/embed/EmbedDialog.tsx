@@ -5,7 +5,7 @@ export interface EmbedDialogProps extends EmbedWorkshopProps {
   readonly onClose: () => void;
 }
 
-/** How to put the career into another page: what it shows, how that looks, and what to write there. Over the page, which stays as it is. */
+/** How to put the career into another page: what to write there, what that shows, and how it looks. Over the page, which stays as it is. */
 export function EmbedDialog({ onClose, ...props }: EmbedDialogProps): ReactNode {
   const dialog = useRef<HTMLDialogElement>(null);
   const title = useId();
@@ -17,11 +17,11 @@ export function EmbedDialog({ onClose, ...props }: EmbedDialogProps): ReactNode 
     <dialog ref={dialog} className="embedding" aria-labelledby={title} onClose={onClose}>
       <div className="heading">
         <h2 id={title}>Embed</h2>
-        <p>Put this career into a page of your own. Nothing is sent anywhere.</p>
         <button type="button" className="close" onClick={() => dialog.current?.close()} aria-label="Close">
           <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true"><path d="M1 1l10 10M11 1L1 11" /></svg>
         </button>
       </div>
+      <p className="intro">Put this career into a page of your own. Nothing is sent anywhere.</p>
       <EmbedWorkshop {...props} />
     </dialog>
   );

@@ -14,7 +14,7 @@ export function SiteField({ text, read, onType }: SiteFieldProps): ReactNode {
   const wrong = read !== null && !read.ok;
   return (
     <div className="site">
-      <p id={`${id}why`}>This page’s address is of this machine: nobody else can open it. Say where the site will be, and the snippets lead there.</p>
+      <p id={`${id}why`}>You are viewing this on your own machine. Type your public address and the snippets use it.</p>
       <label htmlFor={id}>Address of your site</label>
       <input id={id} type="url" inputMode="url" autoComplete="off" spellCheck={false} placeholder="https://example.org/career/" value={text} aria-invalid={wrong} aria-describedby={wrong ? `${id}wrong` : `${id}why`} onChange={(event) => onType(event.target.value)} />
       <p id={`${id}wrong`} className="wrong" role="status">{wrong ? read.message : ""}</p>

@@ -1,8 +1,15 @@
 import { useRef, useState, type ReactNode } from "react";
 import type { Snippet } from "./snippets.js";
 
+export interface SnippetBoxProps {
+  readonly snippet: Snippet;
+  readonly size: string | null;
+  /** What to know before it is copied. */
+  readonly caution: string | null;
+}
+
 /** What can be read and taken, or why there is nothing. */
-export function SnippetBox({ snippet, size }: { readonly snippet: Snippet; readonly size: string | null }): ReactNode {
+export function SnippetBox({ snippet, size, caution }: SnippetBoxProps): ReactNode {
   const { label, language, code, note } = snippet;
   const box = useRef<HTMLTextAreaElement>(null);
   // Said of this code only: of another, nothing has been copied yet.
@@ -24,17 +31,18 @@ export function SnippetBox({ snippet, size }: { readonly snippet: Snippet; reado
 
   return (
     <div className="snippet">
-      <p>{note}</p>
       {code === null ? null : (
         <>
           <textarea ref={box} aria-label={`${label}, ${language}`} readOnly value={code} rows={rowsOf(code)} spellCheck={false} wrap="soft" dir="ltr" onFocus={({ currentTarget }) => currentTarget.select()} />
           <div className="act">
             <button type="button" onClick={() => void copy(code)}>Copy</button>
             <p role="status">{said.of === code ? said.words : ""}</p>
+            {caution === null ? null : <p className="caution">{caution}</p>}
             {size === null ? null : <p className="size">{size}</p>}
           </div>
         </>
       )}
+      <p className="note">{note}</p>
     </div>
   );
 }

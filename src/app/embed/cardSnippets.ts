@@ -1,5 +1,5 @@
 import { escapeMarkdown, markdownAddress, openTag } from "./escape.js";
-import { pageAddress } from "./frameSnippets.js";
+import { pageAddress, shownView, viewFolder } from "./frameSnippets.js";
 import type { SnippetInput } from "./snippetInput.js";
 
 /** CSS px. Narrower than a README's column, wide enough to be read. */
@@ -14,8 +14,11 @@ export function cardPicture(input: SnippetInput): string {
   return `${openTag("a", [["href", pageAddress(input)]])}<picture>${dark}${image}</picture></a>`;
 }
 
+/** The picture of what the link opens, where the site has one. */
 export function cardMarkdown(input: SnippetInput): string {
   const { site, title, theme } = input;
-  const card = `${site.url}card-${theme === "dark" ? "dark" : "light"}.svg`;
+  const view = shownView(input);
+  // Of a named view there is the one picture that link previews show, in light colours.
+  const card = view === null ? `${site.url}card-${theme === "dark" ? "dark" : "light"}.svg` : `${viewFolder(site, view)}card.png`;
   return `[![${escapeMarkdown(title)}](${markdownAddress(card)})](${markdownAddress(pageAddress(input))})`;
 }

@@ -18,7 +18,11 @@ export interface Choices {
 export type EmbedTheme = "host" | "light" | "dark";
 export type Background = "paper" | "transparent";
 
-export const FIRST_CHOICES: Choices = Object.freeze({ chrome: "filters", theme: "host", background: "paper", taken: true, frozen: false, width: 640 });
+/** CSS px. In a narrower window (as in late.css) the preview of a column would be too small to be read. */
+const PHONE_BELOW: Px = 700;
+
+/** @param room width of the window */
+export const firstChoices = (room: Px): Choices => ({ chrome: "filters", theme: "host", background: "paper", taken: true, frozen: false, width: room < PHONE_BELOW ? 360 : 640 });
 
 export interface Option<Value> {
   readonly value: Value;
@@ -28,8 +32,8 @@ export interface Option<Value> {
 }
 
 export const WIDTHS: readonly Option<Px>[] = [{ value: 360, label: "Phone" }, { value: 640, label: "Column" }, { value: 960, label: "Wide" }];
-export const CHROMES: readonly Option<Chrome>[] = [{ value: "none", label: "Picture" }, { value: "filters", label: "With filters" }, { value: "full", label: "Whole page" }];
-export const THEMES: readonly Option<EmbedTheme>[] = [{ value: "host", label: "The host’s" }, { value: "light", label: "Light" }, { value: "dark", label: "Dark" }];
+export const CHROMES: readonly Option<Chrome>[] = [{ value: "none", label: "Picture only" }, { value: "filters", label: "With filters" }, { value: "full", label: "Whole page" }];
+export const THEMES: readonly Option<EmbedTheme>[] = [{ value: "host", label: "Match the page" }, { value: "light", label: "Light" }, { value: "dark", label: "Dark" }];
 export const BACKGROUNDS: readonly Option<Background>[] = [{ value: "paper", label: "Paper" }, { value: "transparent", label: "Transparent" }];
 /** true: frozen. */
 export const FRESHNESS: readonly Option<boolean>[] = [{ value: false, label: "Follows my site" }, { value: true, label: "Frozen as of today" }];

@@ -19,7 +19,9 @@ export function shownView({ query }: Pick<SnippetInput, "query">): string | null
   return params.size === 1 ? params.get("view") : null;
 }
 
-const viewAddress = ({ url, index }: SiteAddress, view: string): string => `${url}view/${encodeURIComponent(view)}/${index}`;
+/** Where the page of a named view lies, and its card. */
+export const viewFolder = ({ url }: SiteAddress, view: string): string => `${url}view/${encodeURIComponent(view)}/`;
+const viewAddress = (site: SiteAddress, view: string): string => viewFolder(site, view) + site.index;
 
 /** The whole page, showing the same; in its own folder where that is one of the owner's named views. */
 export function pageAddress({ site, query }: Pick<SnippetInput, "site" | "query">): string {

@@ -27,6 +27,8 @@ interface Recipe extends Omit<Snippet, "code" | "note"> {
 const READABLE = "The server of your site has to let other sites read career.json, as GitHub Pages does, and Netlify and Cloudflare Pages by the file _headers.";
 const following = (note: string) => ({ data }: SnippetInput): string => (data === null ? `${note} ${READABLE}` : note);
 
+const wholeCareer = ({ query }: SnippetInput): string => (query === "" ? "" : " It shows the whole career; the link opens what you see now.");
+
 const RECIPES: readonly Recipe[] = [
   {
     kind: "auto", label: "Frame, auto height", language: "HTML", of: "frame", write: hostedFrameHtml,
@@ -42,15 +44,15 @@ const RECIPES: readonly Recipe[] = [
   },
   {
     kind: "react", label: "React", language: "JSX", of: "facts", write: reactCode,
-    note: following("React 18 or 19, after npm install career-timeline. Types come with it."),
+    note: following("React 18 or 19. The package is not on npm yet: until it is, npm run build and npm pack in the project of career-timeline make a .tgz file, which npm install adds to yours. Types come with it."),
   },
   {
     kind: "card", label: "Card, light and dark", language: "Markdown", of: "card", write: cardPicture,
-    note: ({ query }) => `For GitHub’s README and the like: a picture that links to the page.${query === "" ? "" : " It shows the whole career; the link opens what you see now."}`,
+    note: (input) => `For GitHub’s README and the like: a picture that links to the page.${wholeCareer(input)}${shownView(input) === null ? "" : " “Card as an image” has the view’s own picture."}`,
   },
   {
     kind: "image", label: "Card as an image", language: "Markdown", of: "card", write: cardMarkdown,
-    note: "Plain Markdown, for places that take no HTML.",
+    note: (input) => `Plain Markdown, for places that take no HTML.${shownView(input) === null ? wholeCareer(input) : " The picture is the view’s own, in light colours; the link leads to the view’s page."}`,
   },
   {
     kind: "hugo", label: "Hugo", language: "HTML", of: "facts", write: elementHtml,
@@ -90,6 +92,9 @@ export function makeSnippets(input: SnippetInput): readonly Snippet[] {
     return { kind, label, language, code: write(input), note: typeof note === "string" ? note : note(input) };
   });
 }
+
+/** It can carry the facts itself. */
+export const canFreeze = (kind: Kind): boolean => RECIPES.some((recipe) => recipe.kind === kind && NOT_FROZEN[recipe.of] === null);
 
 /** Bytes of UTF-8. */
 export const sizeOf = (code: string): number => new TextEncoder().encode(code).length;

@@ -4,6 +4,7 @@ import type { CareerDocument } from "../../model/document.js";
 import { parseQuery } from "../../state/urlCodec.js";
 import type { Theme } from "../../state/viewState.js";
 import { mountTimeline } from "../mount.js";
+import { spellTabIndex } from "../preactAttributes.js";
 import { drawInTasks } from "../preactTiming.js";
 import { readFrameAddress } from "./address.js";
 import { connectHost, type Host } from "./connectHost.js";
@@ -48,6 +49,7 @@ function start(root: HTMLElement, data: string): void {
   const { view } = parseQuery(location.search, career);
   addEventListener("click", openOutside, true);
   drawInTasks();
+  spellTabIndex();
   const { store } = mountTimeline(root, { career, chrome, pageHref: root.dataset["page"] ?? null, idPrefix: "", view: { ...view, theme: "system" }, onError: (error) => console.error(error) });
   page.dataset["live"] = "";
 

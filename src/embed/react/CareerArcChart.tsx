@@ -1,12 +1,9 @@
 import { useMemo, useRef, type KeyboardEvent, type ReactElement } from "react";
-import { arcHeight, embedForm, NARROW_MAX } from "../../layout/arcFrame.js";
-import { roleLanes } from "../../layout/roleBars.js";
 import type { Career } from "../../model/career.js";
 import type { TimelineStore } from "../../state/store.js";
-import { LiveArc, StillArc, type ArcDrawingProps } from "../../views/ArcDrawing.js";
+import { EmbedArc } from "../../views/EmbedArc.js";
 import { TimelineContext } from "../../views/hooks/useTimeline.js";
 import { useWidth } from "../../views/hooks/useWidth.js";
-import { GAUGE, useWidthFactor } from "../../views/hooks/useWidthFactor.js";
 import { Problem } from "./Problem.js";
 import type { CareerProps, LookProps, StateProps } from "./props.js";
 import { Root } from "./Root.js";
@@ -53,7 +50,7 @@ function HostedArc({ career, idPrefix, shown }: HostedArcProps): ReactElement {
   return (
     <TimelineContext.Provider value={context}>
       <div className="timeline embed" role="presentation" onKeyDown={deselect}>
-        <Drawings career={career} width={width} height={height} />
+        <Drawings width={width} height={height} />
       </div>
     </TimelineContext.Provider>
   );
@@ -65,36 +62,14 @@ function pressTwice(store: TimelineStore): TimelineStore {
   return { ...store, actions: { ...actions, select: (id) => actions.select(id === store.getState().at ? null : id) } };
 }
 
-/** Widths that a page without a script is drawn for, one per form. */
-const STILLS: readonly number[] = [326, 608];
-
 type Size = Pick<CareerArcProps, "width" | "height">;
 
-function Drawings({ career, width, height }: { readonly career: Career } & Size): ReactElement {
+function Drawings({ width, height }: Size): ReactElement {
   const box = useRef<HTMLDivElement>(null);
   const measured = useWidth(box);
-  const lanes = useMemo(() => 1 + Math.max(0, ...roleLanes(career)), [career]);
-  const room = width ?? measured;
-  const drawnFor = (given: number): ArcDrawingProps => {
-    const form = embedForm(given);
-    const drawn = form === "narrow" && width === undefined ? Math.min(given, NARROW_MAX) : given;
-    return { title: "", subtitle: "", width: drawn, height: height ?? arcHeight(drawn, lanes, career.achievements.length, form), form, printing: false };
-  };
   return (
     <div ref={box} className="arcbox">
-      {room === null ? STILLS.map((each) => <StillArc key={each} {...drawnFor(each)} />) : <Live {...drawnFor(room)} />}
+      <EmbedArc room={width ?? measured} set={{ width, height }} />
     </div>
-  );
-}
-
-/** For the font that the host gives. The gauge is measured, never seen. */
-function Live(props: ArcDrawingProps): ReactElement {
-  const gauge = useRef<HTMLSpanElement>(null);
-  const widthFactor = useWidthFactor(gauge);
-  return (
-    <>
-      <span ref={gauge} className="gauge sr" aria-hidden="true">{GAUGE.weights.map((weight) => <span key={weight}>{GAUGE.text}</span>)}</span>
-      <LiveArc {...props} widthFactor={widthFactor} />
-    </>
   );
 }

@@ -66,6 +66,11 @@ const LABEL_WORTH: Px = 400;
 const WORDING_WORTH: Px = 48;
 /** A label right beside the subtitle would be read on from it. */
 const SUBTITLE_AIR: Px = 12;
+/**
+ * The more so where the card is small: on the subtitle's line a label stands well apart, or it stands on the next one. Where
+ * that would take a label away it may stand nearer, which costs less than any label.
+ */
+const APARTS: readonly { readonly apart: Px; readonly cost: Px }[] = [{ apart: 64, cost: 0 }, { apart: SUBTITLE_AIR, cost: LABEL_WORTH / 2 }];
 const LEAST_PLOT: Px = 120;
 /** Heights that all lanes take together, by how many they are. */
 const LANES: readonly Px[] = [91, 91, 131, 144, 160];
@@ -118,10 +123,16 @@ export function placeCard(career: Career, words: CardWords, matches: ReadonlySet
   let best: { readonly arc: CardArc; readonly y0: Px; readonly worth: number } | null = null;
   for (const more of MORE_HEADROOM) {
     const y0 = Math.min(most, least + more);
-    const { arc, full } = placeArc(career, series, { plot: { ...plot, y0 }, extent, toPx, boxes, candidates, matches });
-    const worth = arc.labels.length * LABEL_WORTH + full * WORDING_WORTH - (y0 - least);
-    if (best === null || worth > best.worth) best = { arc, y0, worth };
-    if (full >= wanted || y0 >= most) break;
+    let isFull = y0 >= most;
+    for (const { apart, cost } of APARTS) {
+      const obstacles = [...boxes, ...subtitle.map((run) => besideBox(run, apart))];
+      const { arc, full } = placeArc(career, series, { plot: { ...plot, y0 }, extent, toPx, obstacles, candidates, matches });
+      const worth = arc.labels.length * LABEL_WORTH + full * WORDING_WORTH - (y0 - least) - cost;
+      if (best === null || worth > best.worth) best = { arc, y0, worth };
+      if (cost === 0 && full >= wanted) isFull = true;
+      if (arc.labels.length >= wanted) break;
+    }
+    if (isFull) break;
   }
   if (best === null) throw new Error("no arc was placed");
   const { arc, y0 } = best;
@@ -150,16 +161,23 @@ function lineBox(run: CardRun): Box {
   return { x0: run.x, y0: run.y - run.size * ABOVE, x1: run.x + widthOf(run.text, run), y1: run.y + run.size * BELOW };
 }
 
+/** Right of a line, down to its baseline only: the words of a label under that are on a line of their own. */
+function besideBox(run: CardRun, apart: Px): Box {
+  const { y0, x1 } = lineBox(run);
+  return { x0: x1, y0, x1: x1 + apart, y1: run.y };
+}
+
 interface ArcRoom {
   readonly plot: Box;
   readonly extent: Interval;
   readonly toPx: (time: EpochMs) => Px;
-  readonly boxes: readonly Box[];
+  /** What no label may cover. */
+  readonly obstacles: readonly Box[];
   readonly candidates: readonly Achievement[];
   readonly matches: ReadonlySet<string> | null;
 }
 
-function placeArc(career: Career, series: ArcSeries, { plot, extent, toPx, boxes, candidates, matches }: ArcRoom): { readonly arc: CardArc; readonly full: number } {
+function placeArc(career: Career, series: ArcSeries, { plot, extent, toPx, obstacles, candidates, matches }: ArcRoom): { readonly arc: CardArc; readonly full: number } {
   const total = career.achievements.length;
   const toY = (value: number): Px => plot.y1 - (value / total) * (plot.y1 - plot.y0);
   const xs = series.times.map(toPx);
@@ -168,7 +186,7 @@ function placeArc(career: Career, series: ArcSeries, { plot, extent, toPx, boxes
   const { placed: labels, full } = placeCardLabels(career, candidates, nodes, {
     bounds: { x0: plot.x0, y0: HEADING_TOP - 20, x1: plot.x1 + 10, y1: plot.y1 },
     edge: [[0, plot.y1 - EDGE_REACH], ...top.map(([x, y]): readonly [Px, Px] => [x, y - EDGE_REACH])],
-    obstacles: boxes,
+    obstacles,
   });
   const wanted = new Set(candidates.map(({ id }) => id));
   const arc: CardArc = {

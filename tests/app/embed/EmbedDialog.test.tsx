@@ -49,6 +49,17 @@ describe("the dialog", () => {
     expect(onClose).toHaveBeenCalledOnce();
   });
 
+  it("begins with what is taken away, and says what to take", async () => {
+    const { user } = show();
+    expect(screen.getByText(/^Put this career into a page/)).toBeInTheDocument();
+    expect(screen.getAllByRole("region").map((each) => each.getAttribute("aria-label"))).toEqual(["Snippet", "What it shows", "Preview"]);
+    const kinds = screen.getByRole("group", { name: "Snippet for" });
+    expect(kinds).toHaveAccessibleDescription("Not sure? Take the frame with auto height.");
+    expect(choice("Frame, auto height")).toBeChecked();
+    await user.click(choice("Frozen as of today"));
+    expect(kinds).toHaveAccessibleDescription("Not sure? Take the element.");
+  });
+
   it("keeps what was chosen for the next time, with the store that it belongs to", async () => {
     const { user, store, unmount } = show();
     await user.click(choice("Dark"));
@@ -58,7 +69,7 @@ describe("the dialog", () => {
     expect([choice("Dark"), choice("React")].every((each) => each instanceof HTMLInputElement && each.checked)).toBe(true);
     again.unmount();
     show();
-    expect(choice("The host’s")).toBeChecked();
+    expect(choice("Match the page")).toBeChecked();
   });
 });
 
@@ -78,7 +89,7 @@ describe("what it shows", () => {
     for (const name of ["Whole page", "Light", "Transparent"]) await user.click(choice(name));
     expect(new URL(frame().src).search).toBe("?theme=light&chrome=full&background=transparent");
     expect(box().value).toContain("?theme=light&amp;chrome=full&amp;background=transparent\"");
-    for (const name of ["Picture", "The host’s", "Paper"]) await user.click(choice(name));
+    for (const name of ["Picture only", "Match the page", "Paper"]) await user.click(choice(name));
     expect(new URL(frame().src).search).toBe("?chrome=none");
   });
 
@@ -87,6 +98,14 @@ describe("what it shows", () => {
     expect(frame().style.width).toBe("640px");
     await user.click(choice("Phone 360"));
     expect(frame().style.width).toBe("360px");
+  });
+
+  it.each([[390, "360px"], [700, "640px"]])("in a window of %i px is first seen %s wide", (room, width) => {
+    const usual = innerWidth;
+    vi.stubGlobal("innerWidth", room);
+    show();
+    vi.stubGlobal("innerWidth", usual);
+    expect(frame().style.width).toBe(width);
   });
 });
 
@@ -151,24 +170,42 @@ describe("frozen", () => {
     expect(screen.getByText(`${(new TextEncoder().encode(box().value).length / 1000).toFixed(1)} kB with the facts in it`)).toBeInTheDocument();
   });
 
-  it("says of a frame that it cannot be", async () => {
+  it("puts the element in the place of what cannot be, says so, and gives it back", async () => {
+    const { user } = show();
+    await user.click(choice("Card as an image"));
+    await user.click(choice("Frozen as of today"));
+    expect(choice("Element")).toBeChecked();
+    expect(box().value).toContain("<career-timeline");
+    expect(screen.getByText("“Card as an image” cannot be frozen: the snippet is the element instead.")).toHaveAttribute("role", "status");
+    expect(screen.getByRole("button", { name: "Copy" })).toBeInTheDocument();
+    await user.click(choice("Follows my site"));
+    expect(choice("Card as an image")).toBeChecked();
+    expect(screen.queryByText(/the element instead/)).not.toBeInTheDocument();
+  });
+
+  it("says of a frame that it cannot be, to whoever asks for one", async () => {
     const { user } = show();
     await user.click(choice("Frozen as of today"));
+    await user.click(choice("Frame, auto height"));
     expect(screen.getByText(/A frame always shows what the site shows/)).toBeInTheDocument();
+    expect(screen.queryByText(/the element instead/)).not.toBeInTheDocument();
     expect(screen.queryByRole("button", { name: "Copy" })).not.toBeInTheDocument();
   });
 });
 
 describe("a site that is only on this machine", () => {
   const address = (): HTMLElement => screen.getByLabelText("Address of your site");
+  const CAUTION = "Works on this machine only, until you type your public address.";
 
   it("asks for its address, and uses it in the snippet alone", async () => {
     const { user } = show({}, "http://localhost:4173/");
-    expect(screen.getByText(/address is of this machine/)).toBeInTheDocument();
+    expect(address()).toHaveAccessibleDescription(/on your own machine/);
+    expect(screen.getByText(CAUTION)).toBeInTheDocument();
     expect(box().value).toContain("http://localhost:4173/embed/");
     await user.type(address(), "example.net/me");
     expect(box().value).toContain("\"https://example.net/me/embed/\"");
     expect(box().value).not.toContain("localhost");
+    expect(screen.queryByText(CAUTION)).not.toBeInTheDocument();
     expect(frame().src).toBe("http://localhost:4173/embed/index.html");
   });
 
@@ -184,6 +221,7 @@ describe("a site that is only on this machine", () => {
   it("is not spoken of where the site is published", () => {
     show();
     expect(screen.queryByLabelText("Address of your site")).not.toBeInTheDocument();
+    expect(screen.queryByText(CAUTION)).not.toBeInTheDocument();
   });
 });
 
@@ -194,18 +232,23 @@ describe("a file that the visitor has opened", () => {
   });
 
   it("is on no site: no preview, no frame, and frozen only, without its private parts", async () => {
-    const { user, store } = show();
-    act(() => store.actions.replaceCareer(createCareer(mine, AS_OF)));
+    const store = createTimelineStore(exampleCareer);
+    store.actions.replaceCareer(createCareer(mine, AS_OF));
+    const { user } = show({}, "http://localhost:4173/", store);
     expect(screen.queryByTitle("The embed as it will be")).not.toBeInTheDocument();
     expect(screen.getByText(/no preview of a file/)).toHaveTextContent("career-timeline build FILE -o site");
     expect(choice("Follows my site")).toBeDisabled();
     expect(choice("Frozen as of today")).toBeChecked();
+    expect(choice("Element")).toBeChecked();
+    await user.click(choice("Plain frame"));
     expect(screen.getByText(/publish it first, with/)).toBeInTheDocument();
-    for (const name of ["Element", "React"]) {
+    for (const [name, cautions] of [["Element", 1], ["React", 0]] as const) {
       await user.click(choice(name));
       await waitFor(() => expect(box().value).toContain("Shown"));
       expect(box().value).not.toMatch(/Secret|secret|private/);
       expect(box().value).toContain("Somebody else");
+      // Only what is fetched from this machine is stuck on it.
+      expect(screen.queryAllByText(/^Works on this machine only/)).toHaveLength(cautions);
     }
   });
 });

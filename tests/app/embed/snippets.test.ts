@@ -2,13 +2,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { frameAddress } from "../../../src/app/embed/frameSnippets.js";
-import { makeSnippets, sizeOf, type Kind } from "../../../src/app/embed/snippets.js";
+import { canFreeze, makeSnippets, sizeOf, type Kind } from "../../../src/app/embed/snippets.js";
 import { NO_FILTERS } from "../../../src/model/select.js";
 import { parseQuery } from "../../../src/state/urlCodec.js";
 import { firstDocument, RUNS } from "../../support/careers.js";
 import { arbInput, codeOf, held, makeInput, readJsx } from "./input.js";
 
 const parse = (html: string): Document => new DOMParser().parseFromString(html, "text/html");
+const noteOf = (kind: Kind, input: Parameters<typeof codeOf>[1]): string | undefined => makeSnippets(input).find((each) => each.kind === kind)?.note;
 const namesOf = (document: Document): readonly string[] => [...document.body.querySelectorAll("*"), ...document.head.querySelectorAll("*")].map(({ localName }) => localName).sort();
 const attributesOf = (element: Element | null): Readonly<Record<string, string>> => Object.fromEntries([...(element?.attributes ?? [])].map(({ name, value }) => [name, value]));
 const holdsAlways = (check: (input: Parameters<typeof codeOf>[1]) => void): void => fc.assert(fc.property(arbInput, check), { numRuns: RUNS });
@@ -27,6 +28,7 @@ describe("makeSnippets", () => {
   it("freezes what can carry the facts, and says of the rest why it cannot", () => {
     const all = makeSnippets(makeInput({ data: firstDocument }));
     expect(all.filter(({ code }) => code !== null).map(({ kind }) => kind)).toEqual(["element", "react", "hugo", "jekyll", "astro"]);
+    for (const { kind, code } of all) expect(canFreeze(kind)).toBe(code !== null);
     for (const { code, note } of all) if (code === null) expect(note).toMatch(/cannot be frozen.*element/i);
     for (const { code } of all) if (code !== null) expect(code).toContain("2026-11-22");
     expect(codeOf("element", makeInput())).not.toContain("as-of");
@@ -56,11 +58,25 @@ describe("makeSnippets", () => {
   it("takes a named view by its own page", () => {
     const input = makeInput({ query: "?view=money", filters: { ...NO_FILTERS, domains: ["payments"] } });
     expect(codeOf("oembed", input)).toBe("https://example.org/cv/view/money/");
-    expect(codeOf("image", input)).toContain("](https://example.org/cv/view/money/)");
+    expect(codeOf("image", input)).toBe("[![Backend engineer: career timeline](https://example.org/cv/view/money/card.png)](https://example.org/cv/view/money/)");
+    expect(noteOf("image", input)).toMatch(/view’s own/);
     expect(codeOf("element", input)).toContain(" view=\"money\"");
     expect(readJsx(codeOf("react", input)).elements.at(-1)?.attributes["defaultState"]).toEqual({ filters: { domains: ["payments"] } });
     // With more than the view it is no page of its own.
-    expect(codeOf("card", makeInput({ query: "?view=money&at=billing" }))).toContain("https://example.org/cv/?view=money&amp;at=billing");
+    const more = makeInput({ query: "?view=money&at=billing" });
+    expect(codeOf("card", more)).toContain("https://example.org/cv/?view=money&amp;at=billing");
+    expect(codeOf("image", more)).toContain("(https://example.org/cv/card-light.svg)");
+    for (const kind of ["card", "image"] as const) expect(noteOf(kind, more)).toMatch(/shows the whole career; the link opens/);
+  });
+
+  it("asks for a picture in the view's folder, whatever the view is called", () => {
+    const input = makeInput({ query: "?view=a%2F..%2Fb)%20c", site: { url: "https://example.org/cv/", index: "index.html" } });
+    expect(codeOf("image", input)).toMatch(/\(https:\/\/example\.org\/cv\/view\/a%2F\.\.%2Fb%29%20c\/card\.png\)\]\(https:\/\/example\.org\/cv\/view\/a%2F\.\.%2Fb%29%20c\/index\.html\)$/);
+  });
+
+  it("promises no package where there is none yet", () => {
+    expect(noteOf("react", makeInput())).toMatch(/not on npm yet.*npm run build and npm pack/);
+    for (const { note } of makeSnippets(makeInput())) expect(note).not.toMatch(/npm install career-timeline/);
   });
 
   it("measures bytes, not letters", () => {

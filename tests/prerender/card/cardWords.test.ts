@@ -10,7 +10,7 @@ describe("createCardWords", () => {
     expect(description.replaceAll("\u00a0", " ")).toBe(
       "Lead Backend Engineer. 9 achievements, 2018–2025. By first field: Payments 3, Scaling 2, Platform 2, Compliance 1, Orders 1. "
       + "Roles: Carousell, Lead Software Engineer, Backend, Mar 2022 – Oct 2025; 17Live, Senior Software Engineer, Backend, Mar 2018 – Mar 2022. "
-      + "Figures: 3M users in one live event; 100% of self-billed e-invoices automated; 0 incidents after the first Temporal launch; −75% payment integration time.",
+      + "Figures: 3M users in one live event; 100% of self-billed e-invoices automated; 0 incidents after the Temporal launch; −75% payment integration time.",
     );
   });
   it("says of a view whose it is and how much of it matches", () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Career } from "../../../src/model/career.js";
 import { NO_FILTERS, selectMatches } from "../../../src/model/select.js";
 import { createCardWords } from "../../../src/prerender/card/cardWords.js";
+import { widthOf } from "../../../src/prerender/card/cardText.js";
 import { placeCard, type CardPlacement, type CardSize } from "../../../src/prerender/card/placeCard.js";
 import { arbCareer, careerOf, firstCareer, oneRole, RUNS, sampleCareer, sampleCareers, someAchievements } from "../../support/careers.js";
 import { makeAchievement, makeRole } from "../../support/document.js";
@@ -17,12 +18,22 @@ function place(career: Career, { title, matches = null, size = SIZE }: { readonl
 const figures = (card: CardPlacement): (string | undefined)[] => (card.arc?.labels ?? []).map(({ figure }) => figure?.text);
 const inDomain = (career: Career, id: string): ReadonlySet<string> => selectMatches(career, { ...NO_FILTERS, domains: [id] });
 
+/** Labels whose words begin on the subtitle's line, or within 36 px under it, and less than 64 px from its end. */
+function besideSubtitle({ subtitle, arc }: CardPlacement): string[] {
+  const ends = subtitle.map((run) => ({ x: run.x + widthOf(run.text, run), y: run.y }));
+  return (arc?.labels ?? []).flatMap(({ box, caption, figure }) => {
+    const y = caption?.y ?? figure?.y ?? 0;
+    return ends.some((end) => box.x0 < end.x + 64 && y > end.y - 30 && y < end.y + 36) ? [`${figure?.text ?? ""} at ${box.x0}, ${y}`] : [];
+  });
+}
+
 describe("the first career", () => {
   const card = place(firstCareer);
   it("stands as it was designed: one large line, the arc over the whole plot, two roles", () => {
     expect(card.heading.map(({ text, size }) => [text, size])).toEqual([["Lead Backend Engineer", 68]]);
     expect(card.subtitle.map(({ text }) => text)).toEqual(["9 achievements, 2018–2025"]);
-    expect(card.plot).toMatchObject({ x0: 64, y0: 150 });
+    // Some 44 px lower than it might be, so that no label stands on the subtitle's line.
+    expect(card.plot).toMatchObject({ x0: 64, y0: 194 });
     expect(card.bars.map(({ name, notes }) => [...name, ...notes].map(({ text }) => text))).toEqual([["Carousell", "2022–25"], ["17Live", "2018–22"]]);
   });
   it("names its four featured figures, each in one line", () => {
@@ -36,6 +47,10 @@ describe("the first career", () => {
   });
   it("names all fields with their counts", () => {
     expect(card.arc?.fields.map(({ field, note }) => [field.lines.join(" "), note.text])).toEqual([["Orders", "1"], ["Compliance", "1"], ["Platform", "2"], ["Scaling", "2"], ["Payments", "3"]]);
+  });
+  it("has no label that would be read on from the subtitle: 64 px apart, or on a line of its own", () => {
+    expect(besideSubtitle(card)).toEqual([]);
+    for (const { id } of firstCareer.domains) expect(besideSubtitle(place(firstCareer, { matches: inDomain(firstCareer, id), title: "Payments" }))).toEqual([]);
   });
   it("has a mark for every achievement", () => {
     expect(new Set(card.arc?.nodes.map(({ id }) => id))).toEqual(new Set(firstCareer.achievements.map(({ id }) => id)));
