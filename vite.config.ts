@@ -59,7 +59,7 @@ export default defineConfig(({ mode }) => ({
   // The command line brings all it needs with it, but for what is compiled for each machine.
   ...(mode === "cli" ? { ssr: { noExternal: true as const, external: ["@resvg/resvg-js"] }, publicDir: "src/prerender/card/fonts" } : {}),
   build:
-    mode === "package" ? packageBuild(CSS_TARGET)
+    mode === "package" ? packageBuild(CSS_TARGET, TREESHAKE)
     : mode === "frame" ? embedFile("frame", "src/embed/frame/frame.ts")
     : mode === "element" ? embedFile("career-timeline", "src/embed/element/entry.ts")
     : mode === "host" ? embedFile("host", "src/embed/frame/host.ts")

@@ -1,11 +1,8 @@
-import { lstat, readdir, readFile, rm } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 
 /** What stands in every page that `build` writes, and hardly in another. */
 const MARK = '<div id="root" data-as-of=';
-
-/** As the bundler names files by their content: `index-DDUHiiwt.js`. */
-const OWN_ASSET = /-[\w-]{8}\.(?:js|css)$/;
 
 /** What a folder is that a site is to be written into. */
 export type FolderState = "free" | "ours" | "somebody's" | "no folder";
@@ -19,13 +16,4 @@ export async function inspectFolder(folder: string): Promise<FolderState> {
   if (names.length === 0) return "free";
   const page = await readFile(join(folder, "index.html"), "utf8").catch(() => "");
   return page.includes(MARK) ? "ours" : "somebody's";
-}
-
-/** Takes away the assets of an earlier build, whose names nothing refers to any more, also of one that left no record; whatever else is there stays. */
-export async function removeOldAssets(folder: string): Promise<void> {
-  const assets = join(folder, "assets");
-  // Not through a link: the files behind it are somebody else's.
-  const state = await lstat(assets).catch(() => null);
-  if (state === null || !state.isDirectory()) return;
-  for (const name of await readdir(assets)) if (OWN_ASSET.test(name)) await rm(join(assets, name), { force: true });
 }

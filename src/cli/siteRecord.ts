@@ -5,20 +5,30 @@ import { dirname, join } from "node:path";
 /** In every site: what `build` wrote into it, as `sha256sum -c` reads it. */
 export const RECORD_FILE = ".career-timeline";
 
-/** By path, what was written there: SHA-256 in hex. */
-export type SiteRecord = ReadonlyMap<string, string>;
+/** By path, what was written there, or was about to be: SHA-256 in hex. */
+export type SiteRecord = ReadonlyMap<string, ReadonlySet<string>>;
 
 export const hashOf = (content: string | Uint8Array): string => createHash("sha256").update(content).digest("hex");
 
 export function formatRecord(record: SiteRecord): string {
-  return [...record].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, hash]) => `${hash}  ${path}\n`).join("");
+  return [...record].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([path, hashes]) => [...hashes].map((hash) => `${hash}  ${path}\n`)).join("");
 }
 
 /** The record of an earlier build; empty where there is none. Lines that no build writes are passed over. */
 export async function readRecord(folder: string): Promise<SiteRecord> {
   const text = await readFile(join(folder, RECORD_FILE), "utf8").catch(() => "");
   const lines = text.split("\n").map((line) => /^([0-9a-f]{64}) {2}(.+)$/.exec(line));
-  return new Map(lines.flatMap((line): [string, string][] => (line?.[1] !== undefined && line[2] !== undefined && isInside(line[2]) ? [[line[2], line[1]]] : [])));
+  const record = new Map<string, Set<string>>();
+  for (const [, hash, path] of lines.filter((line) => line !== null)) {
+    if (hash === undefined || path === undefined || !isInside(path)) continue;
+    record.set(path, (record.get(path) ?? new Set()).add(hash));
+  }
+  return record;
+}
+
+/** What either of them has written. */
+export function joinRecords(one: SiteRecord, other: SiteRecord): SiteRecord {
+  return new Map([...new Set([...one.keys(), ...other.keys()])].map((path) => [path, new Set([...(one.get(path) ?? []), ...(other.get(path) ?? [])])]));
 }
 
 /** Whoever may write into the folder may also have written its record: no path in it leads out. */
@@ -30,10 +40,10 @@ const isInside = (path: string): boolean => !/[\\:\0]/.test(path) && path.split(
  * @param now paths of this build
  */
 export async function removeGone(folder: string, before: SiteRecord, now: ReadonlySet<string>): Promise<void> {
-  for (const [path, hash] of before) {
+  for (const [path, hashes] of before) {
     if (now.has(path) || !(await isPlain(folder, path))) continue;
     const content = await readFile(join(folder, path)).catch(() => null);
-    if (content === null || hashOf(content) !== hash) continue;
+    if (content === null || !hashes.has(hashOf(content))) continue;
     await rm(join(folder, path), { force: true });
     await removeEmpty(folder, dirname(path));
   }

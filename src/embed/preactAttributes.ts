@@ -5,7 +5,7 @@ import { options } from "preact";
  * HTML's own spelling both understand it. To be called before anything is drawn.
  */
 export function spellTabIndex(): void {
-  const before = options.vnode;
+  const before = options.vnode?.bind(options);
   options.vnode = (vnode) => {
     const props: Record<string, unknown> = vnode.props;
     if (typeof vnode.type === "string" && "tabIndex" in props) {

@@ -62,7 +62,7 @@ function Body(): ReactNode {
 
   const room = printing ? SHEET : roomFor(measured, open);
   return (
-    <div ref={root} className="timeline" {...rootProps}>
+    <div ref={root} className="timeline" data-live={embedded && measured !== null ? "" : undefined} {...rootProps}>
       <Header />
       <FilterBar />
       <Announcer />

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { linkSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
@@ -35,6 +35,8 @@ describe("findSameFile", () => {
     put("career.json", "{}");
     expect(await findSameFile(at("career.json"), at("site"), files)).toBeNull();
     expect(await findSameFile("-", at("site"), files)).toBeNull();
+    linkSync(at("career.json"), at("site/index.html"));
+    expect(await findSameFile(at("career.json"), at("site"), files)).toBe(at("site/index.html"));
   });
 });
 
@@ -49,6 +51,29 @@ describe("writeSite", () => {
     await writeSite(at("site"), [{ path: "view/A/card.png", content: "same" }]);
     await writeSite(at("site"), [{ path: "view/a/card.png", content: "same" }]);
     expect(readdirSync(at("site/view"))).toEqual(["a"]);
+  });
+});
+
+describe("a site that cannot be written", () => {
+  const files = (text: string): { path: string; content: string }[] => ["view/a/index.html", "404.html", "index.html"].map((path) => ({ path, content: text }));
+
+  it("is left as it was: nothing written, nothing taken away", async () => {
+    await writeSite(at("site"), files("old"));
+    const { path } = { path: at("site/view/a/index.html") };
+    rmSync(at("site/404.html"));
+    mkdirSync(at("site/404.html"));
+    const record = readFileSync(at(`site/${RECORD_FILE}`), "utf8");
+    await expect(writeSite(at("site"), files("new").slice(1))).rejects.toMatchObject({ code: "EISDIR" });
+    expect([readFileSync(path, "utf8"), readFileSync(at("site/index.html"), "utf8"), readFileSync(at(`site/${RECORD_FILE}`), "utf8")]).toEqual(["old", "old", record]);
+  });
+
+  it.each(["index.html", "view", "view/a"])("goes through no link at %s", async (place) => {
+    await writeSite(at("site"), files("old"));
+    put("precious/index.html", "theirs");
+    rmSync(at(`site/${place}`), { recursive: true });
+    symlinkSync(at(place === "index.html" ? "precious/index.html" : "precious"), at(`site/${place}`));
+    await expect(writeSite(at("site"), files("new"))).rejects.toMatchObject({ code: "ELOOP" });
+    expect([readdirSync(at("precious")), readFileSync(at("precious/index.html"), "utf8")]).toEqual([["index.html"], "theirs"]);
   });
 });
 

@@ -163,7 +163,9 @@ function place(value: unknown): void {
     for (const { x, y } of placed?.nodes ?? []) expect(Number.isFinite(x + y)).toBe(true);
   }
   for (const metric of [...career.achievements, ...career.claims].flatMap(({ metrics }) => metrics)) {
-    expect(metricText(metric).figure).not.toMatch(/undefined|NaN|\[object/);
+    // Unless the owner's own words say so.
+    const own = JSON.stringify(metric);
+    for (const word of ["undefined", "NaN", "[object"]) if (!own.includes(word)) expect(metricText(metric).figure).not.toContain(word);
     if (isChange(metric)) placeChange(metric);
     if (isBar(metric)) barShare(metric);
   }
@@ -188,13 +190,14 @@ describe("a key that the format knows elsewhere", () => {
 
 describe("for any career, touched or not", () => {
   it("what the full check takes is taken", () => {
-    let taken = 0;
+    let [runs, taken] = [0, 0];
     fc.assert(fc.property(arbTouched, (value) => {
+      runs += 1;
       if (!checkDocument(value).ok) return;
       taken += 1;
       expect(readDocument(value).issues).toEqual([]);
     }), { numRuns: RUNS });
-    expect(taken).toBeGreaterThan(RUNS / 10);
+    expect(taken).toBeGreaterThan(runs / 10);
   });
   it("what is taken can be placed, and nothing throws", () => {
     fc.assert(fc.property(arbTouched, place), { numRuns: RUNS });

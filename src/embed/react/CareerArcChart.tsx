@@ -7,6 +7,7 @@ import { useWidth } from "../../views/hooks/useWidth.js";
 import { Problem } from "./Problem.js";
 import type { CareerProps, LookProps, StateProps } from "./props.js";
 import { Root } from "./Root.js";
+import { safePageHref } from "./safePageHref.js";
 import { useCareer, wholeCareer } from "./useCareer.js";
 import { useHostedStore } from "./useHostedStore.js";
 import { useRootId } from "./useRootId.js";
@@ -41,7 +42,8 @@ interface HostedArcProps {
 }
 
 function HostedArc({ career, idPrefix, shown }: HostedArcProps): ReactElement {
-  const { pageHref = null, width, height } = shown;
+  const { width, height } = shown;
+  const pageHref = safePageHref(shown.pageHref);
   const store = useHostedStore(career, shown);
   const context = useMemo(() => ({ store: pressTwice(store), idPrefix, pageHref }), [store, idPrefix, pageHref]);
   const deselect = (event: KeyboardEvent): void => {

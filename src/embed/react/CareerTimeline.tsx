@@ -7,6 +7,7 @@ import { Widget } from "../Widget.js";
 import { Problem } from "./Problem.js";
 import type { CareerProps, LookProps, StateProps } from "./props.js";
 import { Root } from "./Root.js";
+import { safePageHref } from "./safePageHref.js";
 import { useCareer, wholeCareer } from "./useCareer.js";
 import { useHostedStore } from "./useHostedStore.js";
 import { useRootId } from "./useRootId.js";
@@ -50,7 +51,8 @@ interface HostedWidgetProps {
 }
 
 function HostedWidget({ career, idPrefix, shown, handle }: HostedWidgetProps): ReactElement {
-  const { chrome = "filters", pageHref = null } = shown;
+  const { chrome = "filters" } = shown;
+  const pageHref = safePageHref(shown.pageHref);
   const store = useHostedStore(career, shown);
   useImperativeHandle(handle, () => ({
     select: store.actions.select,

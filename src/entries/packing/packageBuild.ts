@@ -9,7 +9,7 @@ const TYPES = [...CODE, "element"] as const;
  * `dist/package`: what `import` finds. Each chart is an entry of its own behind the one of `react`, so that a bundler
  * leaves out the files of those that are not used; what several of them use lies in `shared`.
  */
-export const packageBuild = (cssTarget: string[]): BuildOptions => ({
+export const packageBuild = (cssTarget: string[], treeshake: NonNullable<NonNullable<BuildOptions["rolldownOptions"]>["treeshake"]>): BuildOptions => ({
   outDir: "dist/package",
   emptyOutDir: true,
   copyPublicDir: false,
@@ -26,6 +26,7 @@ export const packageBuild = (cssTarget: string[]): BuildOptions => ({
   },
   rolldownOptions: {
     external: /^react(?:-dom)?(?:\/|$)/,
+    treeshake,
     plugins: [packPlugin(TYPES)],
     output: { entryFileNames: "[name].js", chunkFileNames: "shared/[name]-[hash].js", minify: true },
   },
