@@ -29,7 +29,7 @@ export function EmbedArc({ room, set }: EmbedArcProps): ReactNode {
   const names = useMemo(() => namesOf(career), [career]);
   const words = useMemo(() => wordsOf(career), [career]);
   const probe = useRef<HTMLSpanElement>(null);
-  const widths = useFontWidths(probe, names, words);
+  const widths = useFontWidths(room !== null, probe, names, words);
   const lanes = useMemo(() => 1 + Math.max(0, ...roleLanes(career)), [career]);
   const drawing = (given: number): ArcDrawingProps => {
     const form = embedForm(given);

@@ -29,22 +29,23 @@ const UNKNOWN: FontWidths = { factor: 1, ratioOf: () => undefined };
  * How much wider than in the font that the layout knows the words run in the one that the host hands down. Measured
  * before the first drawing is seen, and again when a font arrives.
  *
+ * @param shown whether the widget has any width yet: in a tab that is not open no word has one
  * @param probe an empty element in the drawing's font, out of sight; the words are set in it and taken out again
  * @param names what stands beside bars and bands; @param words what stands beside marks
  * @returns null until it has been measured, so also on the server
  */
-export function useFontWidths(probe: RefObject<Element | null>, names: readonly SetWords[], words: readonly SetWords[]): FontWidths | null {
+export function useFontWidths(shown: boolean, probe: RefObject<Element | null>, names: readonly SetWords[], words: readonly SetWords[]): FontWidths | null {
   const [widths, setWidths] = useState<FontWidths | null>(null);
   useBeforePaint(() => {
     const element = probe.current;
-    if (!element) return;
+    if (!element || !shown) return;
     const measure = (): void => setWidths((known) => measureWidths(element, names, words) ?? known ?? UNKNOWN);
     measure();
     const { fonts } = element.ownerDocument;
     // Not everywhere: a page without fonts of its own to load has nothing to tell.
     fonts?.addEventListener("loadingdone", measure);
     return () => fonts?.removeEventListener("loadingdone", measure);
-  }, [probe, names, words]);
+  }, [shown, probe, names, words]);
   return widths;
 }
 
