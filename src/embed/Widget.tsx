@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { TimelineStore } from "../state/store.js";
 import { EmbedTimeline } from "../views/EmbedTimeline.js";
+import { Below } from "../views/Below.js";
 import { Timeline } from "../views/Timeline.js";
 import type { Chrome } from "./options.js";
 
@@ -13,6 +14,6 @@ export interface WidgetProps {
 
 /** What a host gets to see: the compact picture, or the whole instrument. */
 export function Widget({ store, idPrefix, chrome, pageHref }: WidgetProps): ReactNode {
-  if (chrome === "full") return <Timeline store={store} idPrefix={idPrefix} pageHref={pageHref} />;
+  if (chrome === "full") return <Timeline store={store} idPrefix={idPrefix} pageHref={pageHref} below={<Below />} />;
   return <EmbedTimeline store={store} idPrefix={idPrefix} filters={chrome === "filters"} pageHref={pageHref} />;
 }

@@ -3,27 +3,38 @@
  * the embed's name before it. Names have no dot in them, so one name never begins another's parameter.
  */
 
-/** Lower case letters, digits and hyphens. */
-const NAME = /^[a-z0-9-]+$/;
+import { TYPE } from "./frame/protocol.js";
+
+/** Selects the frames that the host script is for. */
+export const FRAMES = `iframe[data-${TYPE}]`;
+
+/** Selects all embeds of a page that ask for a name. The first of them has it. @param name a LINK_NAME */
+export const askingFor = (name: string): string => `${FRAMES}[data-link="${name}"],${TYPE}[link="${name}"]`;
+
+/** An embed's name in its host's address: lower case letters, digits and hyphens. */
+export const LINK_NAME = /^[a-z\d-]+$/;
 
 /**
- * Writes an embed's query into its host's. What others have there stays as it is, in its order; the embed's parameters take
- * the place that they had, else the end. An empty query takes them out. A name that is none changes nothing.
+ * What an embed may say in its host's address: the codec's parameters, each value spelt as the codec spells it. In a frame
+ * may be anybody, and the address is the host's: no other name comes into it, and no "#", blank, quote or second "=".
+ */
+const SAID = /^([?&](v|domain|skill|org|q|has|from|to|view|zoom|at|as|sort|theme)=[\w.~%+,-]*)*$/;
+
+const piecesOf = (name: string): RegExp => RegExp(`(^.|&)${name}\\.([^&]*)`, "g");
+
+/**
+ * Writes an embed's query into its host's, after all else. What others have there stays as it is, in its order. An empty
+ * query takes the embed's own out; one that no embed of ours says changes nothing.
  *
  * @param search the host's, "" or "?…"
- * @param query the embed's, likewise
+ * @param name a LINK_NAME
+ * @param query the embed's, "" or "?…"
  */
-export const mirrorQuery = (search: string, name: string, query: string): string => {
-  if (!NAME.test(name)) return search;
-  const own = piecesOf(query).map((piece) => `${name}.${piece}`);
-  // The first of ours makes room for all that are new, the others for none.
-  const pieces = piecesOf(search).flatMap((piece) => (piece.startsWith(`${name}.`) ? own.splice(0) : piece));
-  return join([...pieces, ...own]);
-};
+export const mirrorQuery = (search: string, name: string, query: string): string =>
+  SAID.test(query) ? (search.replace(piecesOf(name), "") + query.replace(/[?&]/g, `&${name}.`)).replace(/^&/, "?") : search;
 
-/** The embed's query in its host's; "" where there is none. Undoes `mirrorQuery`. */
-export const readMirrored = (search: string, name: string): string =>
-  NAME.test(name) ? join(piecesOf(search).flatMap((piece) => (piece.startsWith(`${name}.`) ? piece.slice(name.length + 1) : []))) : "";
+/** The embed's query in its host's, without the "?"; "" where there is none. Undoes `mirrorQuery`. @param name a LINK_NAME */
+export const readMirrored = (search: string, name: string): string => [...search.matchAll(piecesOf(name))].map((found) => found[2]).join("&");
 
 /**
  * What of an embed's state is worth a place in the host's address: nothing, while it is as its owner set it up. `v=1` says
@@ -33,7 +44,3 @@ export const readMirrored = (search: string, name: string): string =>
  * @param own the state that the embed starts in, written by the same codec
  */
 export const queryToMirror = (query: string, own: string): string => (query === own ? "" : query || "?v=1");
-
-const piecesOf = (search: string): string[] => (search.length > 1 ? search.slice(1).split("&") : []);
-
-const join = (pieces: readonly string[]): string => (pieces.length > 0 ? `?${pieces.join("&")}` : "");

@@ -1,6 +1,6 @@
 import type { Issue } from "../lib/result.js";
 import type { CareerDocument } from "../model/document.js";
-import { LONGEST_DOCUMENT, readDocumentText } from "../model/readDocument.js";
+import { LONGEST_DOCUMENT, readDocumentText, TOO_MANY } from "../model/readDocument.js";
 
 /** Why there is no career to draw. Stable words, for scripts. */
 export type LoadFault =
@@ -19,7 +19,9 @@ export type LoadFault =
   /** A web page came instead. */
   | "html"
   /** Not JSON, or no career; the issues say where. */
-  | "career";
+  | "career"
+  /** A career of more achievements or roles than an embed draws; the issue says how many. */
+  | "too-many";
 
 export type Loaded =
   | { readonly ok: true; readonly document: CareerDocument }
@@ -34,6 +36,7 @@ const fail = (fault: LoadFault, more: { readonly status?: number; readonly issue
 export function readCareerText(text: string): Loaded {
   const read = readDocumentText(text);
   if (read.ok) return { ok: true, document: read.value };
+  if (read.issues.some(({ code }) => code === TOO_MANY)) return fail("too-many", { issues: read.issues });
   // What many servers send for a path that they do not have.
   return /^\s*</.test(text) ? fail("html") : fail("career", { issues: read.issues });
 }

@@ -1,13 +1,16 @@
+import { formatNumber } from "../lib/format.js";
 import { err, ok, type Issue, type Result } from "../lib/result.js";
 import { showText, showValue } from "../lib/show.js";
 import { createReport, type Report } from "./checkReport.js";
+import { LONGEST_EMBEDDED_LINE, LONGEST_EMBEDDED_TEXT, MOST_EMBEDDED_ACHIEVEMENTS, MOST_EMBEDDED_ROLES } from "./embedLimits.js";
 import { parsePartialDate } from "./dates.js";
 import type { AchievementDocument, CareerDocument, ClaimDocument } from "./document.js";
 
 /*
  * A light reading of `career.json` for hosts that have to be small: an embed draws what its owner has checked before, so
- * only what would keep it from being drawn is looked for. Whatever `checkDocument` takes is taken here; what is taken
- * here can be drawn. Quotes, spelling and advice are the checker's. The numbers are those of `parseCareer` and `schema`.
+ * only what would keep it from being drawn is looked for. Whatever `checkDocument` takes is taken here, up to the size that
+ * an embed draws; what is taken here can be drawn. Quotes, spelling and advice are the checker's. The numbers are those of
+ * `parseCareer` and `schema`, and those of `embedLimits`.
  */
 
 /** UTF-16 code units; at least as many bytes of UTF-8. */
@@ -16,6 +19,9 @@ const DEEPEST = 64;
 const LONGEST_LIST = 10_000;
 const MOST_METRICS = 100;
 const VERSION = 1;
+
+/** Code of the issues that speak of a career's size, which is nobody's mistake. */
+export const TOO_MANY = "too-many";
 
 /**
  * @param text JSON, a byte order mark in front or not
@@ -43,6 +49,8 @@ export function readDocument(value: unknown): Result<CareerDocument> {
   if (!report.hasErrors()) {
     // Safe: every key that is ever read has just been found to have its type.
     const document = value as unknown as CareerDocument;
+    checkSize(document, report);
+    if (report.hasErrors()) return err(report.issues());
     checkReferences(document, report);
     checkOrder(document, report);
     if (!report.hasErrors()) return ok(document);
@@ -80,8 +88,14 @@ const where = (code: string, expected: string, test: (value: unknown) => boolean
   if (!test(value)) report.error(() => ({ code, path, message: `expected ${expected}, found ${showValue(value)}` }));
 };
 const isText = (value: unknown): value is string => typeof value === "string";
-const text = where("type", "a text", (value) => isText(value) && value.trim() !== "");
-const anyText = where("type", "a text", isText);
+const textUpTo = (longest: number, empty = false): Shape => (value, path, report) => {
+  if (!isText(value) || (!empty && value.trim() === "")) report.error(() => ({ code: "type", path, message: `expected a text, found ${showValue(value)}` }));
+  else if (value.length > longest) report.error(() => ({ code: "too-long", path, message: `expected at most ${formatNumber(longest)} characters, found ${formatNumber(value.length)}` }));
+};
+const line = textUpTo(LONGEST_EMBEDDED_LINE);
+const text = textUpTo(LONGEST_EMBEDDED_TEXT);
+const anyLine = textUpTo(LONGEST_EMBEDDED_LINE, true);
+const anyText = textUpTo(LONGEST_EMBEDDED_TEXT, true);
 const date = where("date", "a date YYYY, YYYY-MM or YYYY-MM-DD", (value) => isText(value) && parsePartialDate(value) !== null);
 const flag = where("type", "true or false", (value) => typeof value === "boolean");
 const number = (expected: string, test: (value: number) => boolean): Shape =>
@@ -117,27 +131,27 @@ const way = oneOf("up", "down");
 const approx = oneOf("~", ">", "≥", "<", "≤");
 const visibility = oneOf("public", "private");
 /** Keys that only some kinds have: on the others they are the owner's own and may hold anything. */
-const of = { of: text };
-const per = { per: text };
+const of = { of: line };
+const per = { per: line };
 const how = { approx };
 const change = { ...how, better: way };
-const size = { amount: notNegative, unit: anyText };
+const size = { amount: notNegative, unit: anyLine };
 
 const METRICS: ReadonlyMap<unknown, Shape> = new Map(Object.entries({
-  before_after: record({ from: anyNumber, to: anyNumber, unit: anyText, ...of }, { percent: anyNumber, better: way }),
-  percent_change: record({ percent: positive, direction: way, ...of }, { ...change, baseline: text }),
+  before_after: record({ from: anyNumber, to: anyNumber, unit: anyLine, ...of }, { percent: anyNumber, better: way }),
+  percent_change: record({ percent: positive, direction: way, ...of }, { ...change, baseline: line }),
   factor_change: record({ factor: number("a number above 1", (value) => value > 1), direction: way, ...of }, change),
   amount_change: record({ ...size, direction: way }, { ...change, ...of, ...per }),
-  level: record({ value: anyNumber, unit: anyText }, { ...how, ...of }),
+  level: record({ value: anyNumber, unit: anyLine }, { ...how, ...of }),
   share: record({ part: notNegative, whole: positive, ...of }, how),
-  count: record(of, { ...how, n: notNegative, range: where("type", "two numbers [4, 6]", (value) => Array.isArray(value) && value.length === 2 && value.every(isAmount)), spec: text }),
-  money: record({ amount: anyNumber, currency: text }, { ...how, ...of, ...per }),
-  rate: record({ amount: anyNumber, unit: anyText, ...per }, { ...how, ...of }),
+  count: record(of, { ...how, n: notNegative, range: where("type", "two numbers [4, 6]", (value) => Array.isArray(value) && value.length === 2 && value.every(isAmount)), spec: line }),
+  money: record({ amount: anyNumber, currency: line }, { ...how, ...of, ...per }),
+  rate: record({ amount: anyNumber, unit: anyLine, ...per }, { ...how, ...of }),
   duration: record(size, { ...how, ...of }),
-  deadline: record({ offset: record(size), relation: oneOf("ahead_of", "within", "after"), anchor: text }, { ...of, anchorDate: date }),
+  deadline: record({ offset: record(size), relation: oneOf("ahead_of", "within", "after"), anchor: line }, { ...of, anchorDate: date }),
   rank: record({ place: number("a whole number from 1", (value) => Number.isInteger(value) && value >= 1), ...of }),
 }));
-const anyMetric = record({ kind: oneOf(...METRICS.keys()), quote: text }, { note: text, featured: flag, visibility });
+const anyMetric = record({ kind: oneOf(...METRICS.keys()), quote: text }, { note: line, featured: flag, visibility });
 const metric: Shape = (value, path, report) => {
   anyMetric(value, path, report);
   if (!isRecord(value)) return;
@@ -145,34 +159,45 @@ const metric: Shape = (value, path, report) => {
   if (value["kind"] === "count" && value["n"] === undefined && value["range"] === undefined) report.error(() => ({ code: "missing", path, message: 'the count has neither "n" nor "range"' }));
 };
 
-const ids = list(text);
+const ids = list(line);
 const facts = {
-  domains: ids, skills: ids, metrics: list(metric, MOST_METRICS), visibility, sameAs: orNull(text),
-  evidence: list(record({ url: text }, { kind: text, title: text })),
+  domains: ids, skills: ids, metrics: list(metric, MOST_METRICS), visibility, sameAs: orNull(line),
+  evidence: list(record({ url: text }, { kind: line, title: line })),
 };
-const achievement = record({ id: text, title: text, text }, { ...facts, short: text, when: record({}, { from: date, to: date, of: oneOf("whole", "start", "end"), quote: text }) });
-const organization: Shape = (value, path, report) => (isText(value) ? text : record({ undisclosed: oneOf(true), label: text }))(value, path, report);
-const role = record({ id: text, title: text, start: date, end: orNull(date) }, {
-  organization, location: text, visibility, achievements: list(achievement),
+const achievement = record({ id: line, title: line, text }, { ...facts, short: line, when: record({}, { from: date, to: date, of: oneOf("whole", "start", "end"), quote: text }) });
+const organization: Shape = (value, path, report) => (isText(value) ? line : record({ undisclosed: oneOf(true), label: line }))(value, path, report);
+const role = record({ id: line, title: line, start: date, end: orNull(date) }, {
+  organization, location: line, visibility, achievements: list(achievement),
   kind: oneOf("role", "break", "service", "freelance", "founder", "education"),
 });
-const term = { id: text, label: text };
+const term = { id: line, label: line };
 
 const career = record({
-  person: record({ headline: text }, {
-    name: text, summary: text, location: text,
-    links: list(record({ label: text, url: text })),
-    claims: list(record({ id: text, text }, facts)),
+  person: record({ headline: line }, {
+    name: line, summary: text, location: line,
+    links: list(record({ label: line, url: text })),
+    claims: list(record({ id: line, text }, facts)),
   }),
   roles: list(role),
 }, {
-  lang: text, fictional: flag, domains: list(record(term)), skills: list(record(term, { aliases: ids })),
-  views: list(record({ slug: text, title: text, filter: record({}, { domains: ids, skills: ids, organizations: ids, text: anyText }) })),
+  lang: line, fictional: flag, domains: list(record(term)), skills: list(record(term, { aliases: ids })),
+  views: list(record({ slug: line, title: line, filter: record({}, { domains: ids, skills: ids, organizations: ids, text: anyText }) })),
+  // The counts are read by whoever draws them, and what is no count is passed over there.
+  activity: record({ unit: line, series: list(record({}, { skill: line, domain: line, visibility })) }, { source: line, visibility }),
 });
 
 type Placed<T> = readonly [value: T, path: string];
 const placed = <T>(entries: readonly T[] | undefined, path: string): readonly Placed<T>[] => (entries ?? []).map((entry, i) => [entry, `${path}[${i}]`]);
 const achievementsOf = ({ roles }: CareerDocument): readonly Placed<AchievementDocument>[] => placed(roles, "roles").flatMap(([each, path]) => placed(each.achievements, `${path}.achievements`));
+
+/** Drawing takes time that is the host's. */
+function checkSize(document: CareerDocument, report: Report): void {
+  const check = (found: number, most: number, what: string): void => {
+    if (found > most) report.error(() => ({ code: TOO_MANY, path: "roles", message: `expected at most ${formatNumber(most)} ${what}, found ${formatNumber(found)}` }));
+  };
+  check(document.roles.length, MOST_EMBEDDED_ROLES, "roles");
+  check(document.roles.reduce((sum, { achievements }) => sum + (achievements?.length ?? 0), 0), MOST_EMBEDDED_ACHIEVEMENTS, "achievements");
+}
 
 /** Ids that stand twice, and ids that nothing has. */
 function checkReferences(document: CareerDocument, report: Report): void {

@@ -25,7 +25,7 @@ describe("an element that nobody can see yet", () => {
     ["hidden", element("hidden"), (page) => page.locator("#a").evaluate((a) => a.removeAttribute("hidden"))],
     ["skipped", `<div id="tab" style="content-visibility: hidden">${element()}</div>`, (page) => page.locator("#tab").evaluate((tab) => tab.removeAttribute("style"))],
     ["far along in a box that scrolls", `<div id="box" style="height: 300px; overflow: auto"><div style="height: 3000px"></div>${element()}</div>`, (page) => page.locator("#box").evaluate((box) => box.scrollTo(0, 2900))],
-    ["in a page that is not looked at", `${element()}<script>hidden = true; Object.defineProperty(document, "hidden", { get: () => hidden })</script>`, (page) => page.evaluate("hidden = false; void document.dispatchEvent(new Event('visibilitychange'))")],
+    ["in a page that is not looked at", `${element()}<script>hidden = true; Object.defineProperty(Document.prototype, "hidden", { get: () => hidden })</script>`, (page) => page.evaluate("hidden = false; void document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))")],
   ];
   it.each(cases)("%s fetches nothing, until it can be seen", async (_, body, show) => {
     const before = asked();

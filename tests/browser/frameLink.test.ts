@@ -105,3 +105,63 @@ it("a frame that its owner has set up is back at the default only where the addr
   await expect.poll(() => again.locator(".chips [aria-pressed=true]").count()).toBe(0);
   await close();
 });
+
+it.each([
+  ["another frame", FRAME],
+  ["an element", "<career-timeline link=\"me\">Career</career-timeline>"],
+])("of two embeds of one name the first has it, and the other says so: %s", async (_, other) => {
+  const second = await openHost(browser, { body: `${other}${FRAME.replace(" src", " id=\"late\" src")}HOST_SCRIPT`, query: "?me.domain=payments", frames: other === FRAME ? 2 : 1, height: 3000 });
+  const late = (await second.frames()).at(-1);
+  if (!late) throw new Error("a frame was asked for");
+  await fitted(late);
+  await late.locator(".arc [data-item]").first().click();
+  await late.locator(".details").waitFor();
+  expect(await late.locator(".chips [aria-pressed=true]").count()).toBe(0);
+  expect(await search(second.page)).toBe("?me.domain=payments");
+  expect(new Set(await second.problems())).toEqual(new Set([expect.stringContaining("console error: link taken or invalid")]));
+  await second.close();
+
+  const first = await openHost(browser, { body: `${FRAME}${other}HOST_SCRIPT`, query: "?me.domain=payments", frames: other === FRAME ? 2 : 1, height: 3000 });
+  const inside = await first.frame();
+  await expect.poll(() => inside.locator(".chips [aria-pressed=true]").count()).toBe(1);
+  await inside.locator(".arc [data-item]").first().click();
+  await expect.poll(() => search(first.page)).toMatch(/^\?me\.domain=payments&me\.at=[a-z-]+$/);
+  expect(await first.problems()).toHaveLength(other === FRAME ? 1 : 0);
+  await first.close();
+});
+
+it("a framed stranger brings nothing into the address but what a link of ours may say", async () => {
+  const { page, frame, problems, close } = await openHost(browser, { body: BODY, query: "?page=2#top" });
+  const inside = await frame();
+  await fitted(inside);
+  const say = (query: string): Promise<void> => inside.evaluate((text) => parent.postMessage({ type: "career-timeline", version: 1, event: "filter", query: text }, "*"), query);
+  for (const query of ["?at=a#gone", "?utm_source=x", "?at=a&session=1", "?at=a b", "?me.at=a", "?at=\"><b>", `?q=${"a".repeat(2_000)}`]) await say(query);
+  await say("?q=a+%23%26&at=b");
+  await expect.poll(() => search(page)).toBe("?page=2&me.q=a+%23%26&me.at=b");
+  expect(await page.evaluate(() => location.hash)).toBe("#top");
+  await say("?at=c#gone");
+  await say("");
+  await expect.poll(() => search(page)).toBe("?page=2");
+  expect(await problems()).toEqual([]);
+  await close();
+});
+
+it("a page whose address cannot be written keeps all else", async () => {
+  const { page, frame, problems, close } = await openHost(browser, {
+    body: BODY,
+    // As in `srcdoc`, and in a sandbox.
+    prepare: () => {
+      history.replaceState = () => {
+        throw new DOMException("no address", "SecurityError");
+      };
+    },
+  });
+  const inside = await frame();
+  const before = await fitted(inside);
+  await inside.locator(".arc [data-item]").first().click();
+  await inside.locator(".details").waitFor();
+  await expect.poll(() => fitted(inside)).toBeGreaterThan(before);
+  expect(await search(page)).toBe("");
+  expect(await problems()).toEqual([]);
+  await close();
+});

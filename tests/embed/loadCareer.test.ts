@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { fetchCareer, readCareerText, SILENCE_MS, type Loaded } from "../../src/embed/loadCareer.js";
+import { MOST_EMBEDDED_ROLES } from "../../src/model/embedLimits.js";
 import { LONGEST_DOCUMENT } from "../../src/model/readDocument.js";
 
 const CAREER = readFileSync(join(import.meta.dirname, "../../data/career.json"), "utf8");
@@ -33,6 +34,12 @@ afterEach(() => {
 describe("readCareerText", () => {
   it.each([["a career", CAREER, "none"], ["a page", "<!doctype html>", "html"], ["markup", "\n <p>", "html"], ["nothing", "", "career"], ["half", "{", "career"], ["little", '{"version":1}', "career"]])("%s", (_, text, fault) => {
     expect(faultOf(readCareerText(text))).toBe(fault);
+  });
+  it("tells a career that is too large from one that is at fault", () => {
+    const roles = Array.from({ length: MOST_EMBEDDED_ROLES + 1 }, (_, i) => ({ id: `r${i}`, title: "R", start: "2020", end: null }));
+    const career = { version: 1, person: { headline: "A" }, roles };
+    expect(readCareerText(JSON.stringify(career))).toMatchObject({ fault: "too-many", issues: [{ path: "roles" }] });
+    expect(faultOf(readCareerText(JSON.stringify({ ...career, roles: roles.slice(1) })))).toBe("none");
   });
   it("says where a career is at fault", () => {
     expect(readCareerText('{"version":1,"person":{"headline":"A"},"roles":[3]}')).toMatchObject({ issues: [{ path: "roles[0]", code: "type" }] });

@@ -8,8 +8,9 @@ import { barShare, isBar, isChange, placeChange } from "../../src/layout/metricC
 import { createCareer } from "../../src/model/createCareer.js";
 import { metricText } from "../../src/model/metricText.js";
 import { checkDocument, DEEPEST_NESTING, MAX_TEXT_BYTES } from "../../src/model/parseCareer.js";
-import { LONGEST_DOCUMENT, readDocument, readDocumentText } from "../../src/model/readDocument.js";
-import { MOST_METRICS } from "../../src/model/schema.js";
+import { LONGEST_DOCUMENT, readDocument, readDocumentText, TOO_MANY } from "../../src/model/readDocument.js";
+import { LONGEST_EMBEDDED_LINE, LONGEST_EMBEDDED_TEXT, MOST_EMBEDDED_ACHIEVEMENTS, MOST_EMBEDDED_ROLES } from "../../src/model/embedLimits.js";
+import { LONGEST_LINE, LONGEST_TEXT, MOST_METRICS } from "../../src/model/schema.js";
 import { LONGEST_LIST } from "../../src/model/schemaParts.js";
 import { arbDocument, arbMetric } from "../support/arbitraries.js";
 import { AS_OF, firstDocument, PATIENCE_MS, RUNS } from "../support/careers.js";
@@ -53,6 +54,32 @@ describe("readDocument", () => {
     const metrics = (n: number): unknown => makeDocumentWithMetrics(Array.from({ length: n }, () => ({ kind: "count", n: 3, of: "orders", quote: "3 orders" })));
     expect(codes(metrics(MOST_METRICS))).toEqual([]);
     expect(codes(metrics(MOST_METRICS + 1))).toEqual(["error type roles[0].achievements[0].metrics"]);
+  });
+
+  it("takes what an embed draws, and says how much more there is", () => {
+    const roles = (count: number, each: number): unknown => makeDocument({
+      roles: Array.from({ length: count }, (_, r) => makeRole({ id: `r${r}`, achievements: Array.from({ length: each }, (_unused, i) => makeAchievement({ id: `a${r}-${i}` })) })),
+    });
+    expect(codes(roles(2, MOST_EMBEDDED_ACHIEVEMENTS / 2))).toEqual([]);
+    expect(readDocument(roles(3, MOST_EMBEDDED_ACHIEVEMENTS)).issues).toEqual([{ severity: "error", code: TOO_MANY, path: "roles", message: "expected at most 2,000 achievements, found 6,000" }]);
+    expect(codes(roles(MOST_EMBEDDED_ROLES, 0))).toEqual([]);
+    expect(readDocument(roles(MOST_EMBEDDED_ROLES + 1, 0)).issues).toMatchObject([{ code: TOO_MANY, message: "expected at most 500 roles, found 501" }]);
+  });
+
+  it("takes words that can be measured at once, and says where there are more", () => {
+    expect(LONGEST_EMBEDDED_LINE).toBeGreaterThanOrEqual(LONGEST_LINE);
+    expect(LONGEST_EMBEDDED_TEXT).toBeGreaterThanOrEqual(LONGEST_TEXT);
+    const line = "x".repeat(LONGEST_EMBEDDED_LINE);
+    const long = "x".repeat(LONGEST_EMBEDDED_TEXT);
+    const career = (words: string, more: string): unknown => ({
+      ...makeDocument({ person: { headline: words, summary: more }, domains: [{ id: "payments", label: words }] }),
+      roles: [{ ...makeRole(), title: words, organization: words, achievements: [{ ...makeAchievement(), title: words, short: words, text: more }] }],
+    });
+    expect(codes(career(line, long))).toEqual([]);
+    const { issues } = readDocument(career("y".repeat(1_000_001), long));
+    expect(issues.map(({ path }) => path).sort()).toEqual(["domains[0].label", "person.headline", "roles[0].achievements[0].short", "roles[0].achievements[0].title", "roles[0].organization", "roles[0].title"]);
+    for (const { code, message } of issues) expect([code, message]).toEqual(["too-long", "expected at most 2,000 characters, found 1,000,001"]);
+    expect(codes(career(line, `${long}x`))).toEqual(["error too-long person.summary", "error too-long roles[0].achievements[0].text"]);
   });
 
   it("reads every career there is", () => {

@@ -1,8 +1,8 @@
 import type { Filters } from "../../model/select.js";
 import type { ViewState } from "../../state/viewState.js";
+import { createCommands } from "../commands.js";
 import { ATTRIBUTES, propertyOf } from "./attributes.js";
 import { startLife, type Life } from "./life.js";
-import { withSome } from "./withSome.js";
 
 const NAME = "career-timeline";
 
@@ -65,18 +65,15 @@ function createClass(): CustomElementConstructor {
     }
 
     select(id: string | null): void {
-      this.#whenReady(({ actions }) => actions.select(id));
+      this.#whenReady((store) => createCommands(store).select(id));
     }
 
     filter(some: Partial<Filters>): void {
-      this.#whenReady(({ actions, getState }) => actions.setFilters(withSome(getState().filters, some)));
+      this.#whenReady((store) => createCommands(store).filter(some));
     }
 
     fit(): void {
-      this.#whenReady(({ actions }) => {
-        actions.clear();
-        actions.select(null);
-      });
+      this.#whenReady((store) => createCommands(store).fit());
     }
 
     destroy(): void {

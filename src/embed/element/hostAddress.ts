@@ -1,20 +1,22 @@
 import type { TimelineStore } from "../../state/store.js";
 import { formatQuery, parseQuery } from "../../state/urlCodec.js";
 import { viewOf } from "../../state/viewState.js";
-import { mirrorQuery, queryToMirror, readMirrored } from "../hostLinks.js";
+import { askingFor, LINK_NAME, mirrorQuery, queryToMirror, readMirrored } from "../hostLinks.js";
 
-/** Names in use on this page: one embed each. */
+/** Names that elements of this page have: one each. Those in shadow roots, too, which no selector finds. */
 const taken = new Set<string>();
 
-/** @returns gives the name back; null where it cannot be had: another embed has it, or it is no name. */
+/** Whether a frame has the name: it stands before every element that asks for it. Its host script looks the same way. From the prototype: a form may be called `querySelector`. */
+const isFrames = (name: string): boolean => Document.prototype.querySelector.call(document, askingFor(name))?.localName === "iframe";
+
+/** @returns gives the name back; null where it cannot be had: another embed, before this one, has it, or it is no name */
 export function takeName(name: string): (() => void) | null {
-  // A name that is none mirrors nothing.
-  if (taken.has(name) || mirrorQuery("", name, "?v=1") === "") return null;
+  if (!LINK_NAME.test(name) || taken.has(name) || isFrames(name)) return null;
   taken.add(name);
   return () => void taken.delete(name);
 }
 
-/** What the host's address says of this embed; "" for nothing. */
+/** What the host's address says of this embed, without "?"; "" for nothing. */
 export const readAddress = (name: string): string => readMirrored(location.search, name);
 
 /**
@@ -26,6 +28,8 @@ export const readAddress = (name: string): string => readMirrored(location.searc
  */
 export function syncAddress(store: TimelineStore, name: string, own: () => string): () => void {
   const write = (): void => {
+    // A frame may have been put before it meanwhile.
+    if (isFrames(name)) return;
     const state = store.getState();
     const { career } = state;
     const start = formatQuery(parseQuery(own(), career).view, { career });
@@ -37,7 +41,9 @@ export function syncAddress(store: TimelineStore, name: string, own: () => strin
       // A sandboxed host has no address to write, and browsers refuse too many changes at once: the next one brings all.
     }
   };
-  const read = (): void => store.actions.replaceView(parseQuery(readAddress(name) || own(), store.getState().career).view);
+  const read = (): void => {
+    if (!isFrames(name)) store.actions.replaceView(parseQuery(readAddress(name) || own(), store.getState().career).view);
+  };
   const stop = store.subscribe(write);
   addEventListener("popstate", read);
   return () => {

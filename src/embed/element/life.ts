@@ -1,21 +1,19 @@
 import { DAY_MS, type EpochMs } from "../../lib/units.js";
-import type { Career } from "../../model/career.js";
 import { createCareer } from "../../model/createCareer.js";
 import { parsePartialDate } from "../../model/dates.js";
 import type { CareerDocument } from "../../model/document.js";
-import type { TimelineState, TimelineStore } from "../../state/store.js";
+import type { TimelineStore } from "../../state/store.js";
 import { formatQuery, parseQuery } from "../../state/urlCodec.js";
 import { viewOf, type ViewState } from "../../state/viewState.js";
-import { readHostTheme, watchHostTheme } from "../hostTheme.js";
-import { mountTimeline, type Mounted } from "../mount.js";
-import { parseChrome } from "../options.js";
+import { parseChrome, type Chrome } from "../options.js";
 import { pageAddress, queryOfAttributes, VIEW_ATTRIBUTES, withAttributes } from "./attributes.js";
+import { createDrawing } from "./drawing.js";
+import { createEmit, tellChanges } from "./events.js";
 import { describeFault, type Fault } from "./faults.js";
-import { readAddress, syncAddress, takeName } from "./hostAddress.js";
-import type { CareerErrorDetail, CareerFilterDetail, CareerSelectDetail } from "./publicTypes.js";
-import { findCareer } from "./source.js";
+import { createLink } from "./link.js";
+import { createLoading, isEager } from "./loading.js";
+import { createLook } from "./look.js";
 import { createStage } from "./stage.js";
-import { whenNear } from "./whenNear.js";
 
 /** What an element does between being put into a page and being taken out of it. */
 export interface Life {
@@ -40,214 +38,127 @@ export interface LifeOptions {
   readonly kept: ViewState | null;
 }
 
-/** Until it knows its width the timeline shows stills, which no reader is to see change. A third of a second. */
-const MOST_FRAMES = 20;
-const STILL = ".still";
-
 let lives = 0;
 
+/** Ties the parts together: what is loaded is drawn, what is drawn has a look, a place in the address and events. */
 export function startLife({ element, given, kept }: LifeOptions): Life {
   const idPrefix = `ct${++lives}-`;
   const stage = createStage(element);
+  const emit = createEmit(element);
+  const look = createLook(element, stage.root);
   const read = (name: string): string | null => element.getAttribute(name);
   const ownQuery = (): string => queryOfAttributes(read);
-  const emit = (type: string, detail: CareerSelectDetail | CareerFilterDetail | CareerErrorDetail | null): void =>
-    void element.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  const link = createLink(element, ownQuery);
+  const chrome = (): Chrome => parseChrome(read("chrome"));
+  const pageHref = (): string | null => pageAddress(read("page"), element.baseURI);
 
-  let started = false;
-  let loading: AbortController | null = null;
   let document: CareerDocument | null = null;
-  let mounted: Mounted | null = null;
   let waiting: ((store: TimelineStore) => void)[] = [];
-  /** Attributes that changed while another career was on its way: they may speak of that one. */
-  let late: string[] = [];
-  let frame = 0;
-  let stopWaiting = nothing;
-  let stopTheme = nothing;
-  let stopAddress = nothing;
-  let giveNameBack = nothing;
-  /** The name in the host's address, where there is one and it is this element's. */
-  let linked: string | null = null;
 
   function fail(fault: Fault): void {
     const detail = describeFault(fault, given() === null ? read("src") : null);
     if (fault.code !== "link") stage.say(detail.message);
     emit("career-error", detail);
   }
-
-  function start(): void {
-    stopWaiting();
-    if (!started) load();
+  function failToDraw(error: unknown): void {
+    console.error(error);
+    fail({ code: "drawing" });
   }
 
-  function load(): void {
-    started = true;
-    late = [];
-    loading?.abort();
-    const run = new AbortController();
-    loading = run;
-    void findCareer(element, given(), run.signal).then((loaded) => {
-      if (run.signal.aborted) return;
-      loading = null;
-      if (!loaded.ok) return fail({ ...loaded, code: loaded.fault });
-      document = loaded.document;
-      draw(document);
-    });
-  }
+  const drawing = createDrawing({
+    stage,
+    options: (career) => ({ chrome: chrome(), pageHref: pageHref(), idPrefix, view: kept ?? parseQuery(link.query() || ownQuery(), career).view }),
+    onError: failToDraw,
+    onMounted: ({ store }) => {
+      tellChanges(store, emit);
+      waiting.splice(0).forEach((act) => act(store));
+      look.follow(store);
+      look.setBackground();
+      followAddress();
+    },
+    onShown: () => emit("career-ready", null),
+  });
 
-  function draw(of: CareerDocument): void {
-    try {
-      const career = createCareer(of, readDay(read("as-of")));
-      if (mounted) mounted.update({ career });
-      else if (!mount(career)) return;
-    } catch (error) {
-      console.error(error);
-      return fail({ code: "drawing" });
-    }
-    stage.say(null);
-    applyAttributes(late.splice(0));
-  }
-
-  /** @returns whether there is a drawing now */
-  function mount(career: Career): boolean {
-    const view = kept ?? parseQuery((linked === null ? "" : readAddress(linked)) || ownQuery(), career).view;
-    let broken = false;
-    const onError = (error: Error): void => {
-      broken = true;
-      console.error(error);
-      fail({ code: "drawing" });
-    };
-    const drawn = mountTimeline(stage.root, { career, chrome: parseChrome(read("chrome")), pageHref: pageAddress(read("page"), element.baseURI), idPrefix, view, onError });
-    // What the author wrote inside says more than our sentence: it stays.
-    if (broken) {
-      drawn.destroy();
+  function draw(of: CareerDocument): boolean {
+    if (!stage.styled) {
+      fail({ code: "style" });
       return false;
     }
-    mounted = drawn;
-    const { store } = mounted;
-    store.subscribe(tell);
-    waiting.splice(0).forEach((act) => act(store));
-    followTheme();
-    applyBackground();
-    followAddress();
-    reveal(0);
+    try {
+      if (!drawing.draw(createCareer(of, readDay(read("as-of"))))) return false;
+    } catch (error) {
+      failToDraw(error);
+      return false;
+    }
+    stage.say(null);
     return true;
   }
 
-  /** The store goes with the drawing, and nobody else has it: this ends with it. */
-  function tell(state: TimelineState, before: TimelineState): void {
-    if (state.theme !== before.theme) applyTheme();
-    if (state.at !== before.at) emit("career-select", { id: state.at, title: state.career.achievements.find(({ id }) => id === state.at)?.title ?? null });
-    if (state.filters !== before.filters) emit("career-filter", { filters: state.filters, matches: state.selectors.matches(state.filters).size });
-  }
-
-  /** Shows the drawing once it has the width that there is. No frames pass in a hidden tab: there it waits. */
-  function reveal(frames: number): void {
-    frame = requestAnimationFrame(() => {
-      if (frames < MOST_FRAMES && stage.root.querySelector(STILL)) return reveal(frames + 1);
-      stage.reveal();
-      emit("career-ready", null);
-    });
-  }
-
-  function applyTheme(): void {
-    stage.root.dataset["theme"] = readHostTheme(element, mounted?.store.getState().theme ?? null);
-  }
-
-  function applyBackground(): void {
-    stage.root.dataset["background"] = read("background") === "transparent" ? "transparent" : "";
-  }
-
-  function followTheme(): void {
-    stopTheme();
-    stopTheme = watchHostTheme(element, applyTheme);
-    applyTheme();
-  }
-
-  /** From the beginning, so that of two elements the first in the page has the name, not the first to be drawn. */
-  function claimName(): void {
-    giveNameBack();
-    const name = read("link");
-    const giveBack = name ? takeName(name) : null;
-    linked = giveBack ? name : null;
-    giveNameBack = giveBack ?? nothing;
-  }
-
   function followAddress(): void {
-    stopAddress();
-    stopAddress = nothing;
-    if (!mounted) return;
-    if (linked !== null) stopAddress = syncAddress(mounted.store, linked, ownQuery);
-    else if (read("link")) fail({ code: "link" });
+    const store = drawing.mounted()?.store;
+    if (store && !link.follow(store)) fail({ code: "link" });
   }
 
   function applyAttributes(names: readonly string[]): void {
-    if (!mounted || names.length === 0) return;
-    const { getState, actions } = mounted.store;
+    const store = drawing.mounted()?.store;
+    if (!store || names.length === 0) return;
+    const { getState, actions } = store;
     actions.replaceView(parseQuery(withAttributes(formatQuery(viewOf(getState())), names, read), getState().career).view);
   }
 
+  // From the beginning, so that of two elements the first in the page has the name, not the first to be drawn.
+  link.claim();
+  const loading = createLoading({
+    element,
+    given,
+    onCareer: (loaded, meanwhile) => {
+      document = loaded;
+      if (draw(loaded)) applyAttributes(meanwhile);
+    },
+    onFault: fail,
+  });
+
   function changed(name: string): void {
-    if (name === "src" && started) load();
-    else if (name === "loading" && isEager()) start();
-    else if (name === "chrome") mounted?.update({ chrome: parseChrome(read(name)) });
-    else if (name === "page") mounted?.update({ pageHref: pageAddress(read(name), element.baseURI) });
-    else if (name === "as-of" && mounted && document) draw(document);
+    if (name === "src") loading.restart();
+    else if (name === "loading" && isEager(element)) loading.start();
+    else if (name === "chrome") drawing.mounted()?.update({ chrome: chrome() });
+    else if (name === "page") drawing.mounted()?.update({ pageHref: pageHref() });
+    else if (name === "as-of" && drawing.mounted() && document) draw(document);
     else if (name === "link") {
-      claimName();
+      link.claim();
       followAddress();
     }
-    else if (name === "background") applyBackground();
+    else if (name === "background") look.setBackground();
     else if (VIEW_ATTRIBUTES.includes(name)) {
-      if (loading) late.push(name);
+      loading.noteChange(name);
       applyAttributes([name]);
     }
   }
 
-  claimName();
-  const isEager = (): boolean => read("loading") === "eager";
-  stopWaiting = isEager() ? soon(start) : whenNear(element, start);
-
   return {
-    store: () => mounted?.store ?? null,
+    store: () => drawing.mounted()?.store ?? null,
     whenReady: (act) => {
-      if (mounted) act(mounted.store);
+      const store = drawing.mounted()?.store;
+      if (store) act(store);
       else waiting.push(act);
     },
     changed,
-    sourceChanged: () => {
-      if (started) load();
-    },
+    sourceChanged: loading.restart,
     moved: () => {
-      if (mounted) followTheme();
+      const store = drawing.mounted()?.store;
+      if (store) look.follow(store);
     },
     end: () => {
-      const view = mounted ? viewOf(mounted.store.getState()) : kept;
-      loading?.abort();
-      cancelAnimationFrame(frame);
-      stopWaiting();
-      stopTheme();
-      stopAddress();
-      giveNameBack();
-      mounted?.destroy();
-      mounted = null;
+      const store = drawing.mounted()?.store;
+      const view = store ? viewOf(store.getState()) : kept;
+      loading.end();
+      look.end();
+      link.end();
+      drawing.end();
       waiting = [];
       stage.clear();
       return view;
     },
-  };
-}
-
-const nothing = (): void => undefined;
-
-/** After what is running now: what a script sets in one go counts as one. @returns calls it off */
-function soon(act: () => void): () => void {
-  let off = false;
-  queueMicrotask(() => {
-    if (!off) act();
-  });
-  return () => {
-    off = true;
   };
 }
 

@@ -67,7 +67,7 @@ export interface CareerFilterDetail {
 }
 
 export interface CareerErrorDetail {
-  /** Stable: no-source, address, network, not-found, http, timeout, too-large, encoding, html, career, drawing, link. */
+  /** Stable: no-source, address, network, not-found, http, timeout, too-large, encoding, html, career, too-many, drawing, style, link. */
   readonly code: string;
   /** The sentence that the reader sees, but for "link". */
   readonly message: string;

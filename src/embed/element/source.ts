@@ -1,3 +1,4 @@
+import { ownProperty } from "../ownProperty.js";
 import { fetchCareer, readCareerText, type Loaded } from "../loadCareer.js";
 
 /**
@@ -25,7 +26,7 @@ function toText(value: object): string {
 /** The element may be there before what stands in it. */
 function parsed(page: Document, stop: AbortSignal): Promise<void> {
   return new Promise((done) => {
-    if (page.readyState !== "loading") return done();
-    page.addEventListener("DOMContentLoaded", () => done(), { once: true, signal: stop });
+    if (ownProperty(page, "readyState") !== "loading") return done();
+    EventTarget.prototype.addEventListener.call(page, "DOMContentLoaded", () => done(), { once: true, signal: stop });
   });
 }

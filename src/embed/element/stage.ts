@@ -1,3 +1,4 @@
+import { ownProperty } from "../ownProperty.js";
 import { widgetCss } from "../styles.js";
 import { elementCss } from "./elementCss.js";
 
@@ -5,6 +6,8 @@ import { elementCss } from "./elementCss.js";
 export interface Stage {
   /** Where the timeline is drawn, unseen until `reveal`. */
   readonly root: HTMLElement;
+  /** Whether the styles are there: without them what is drawn would be a heap of words. */
+  readonly styled: boolean;
   /** Shows the timeline, and neither what stood in the element nor the still picture that came with it. */
   readonly reveal: () => void;
   /** One sentence below what is shown; null takes it away. */
@@ -18,12 +21,26 @@ const sheets = new WeakMap<Document, CSSStyleSheet>();
 
 function sheetOf(page: Document): CSSStyleSheet | null {
   let sheet = sheets.get(page);
-  if (!sheet && page.defaultView) {
-    sheet = new page.defaultView.CSSStyleSheet();
+  const view = ownProperty(page, "defaultView");
+  if (!sheet && view) {
+    sheet = new view.CSSStyleSheet();
     sheet.replaceSync(elementCss + widgetCss);
     sheets.set(page, sheet);
   }
   return sheet ?? null;
+}
+
+/** @returns false in browsers that make no style sheets, and in pages that have changed what makes them */
+function dress(shadow: ShadowRoot, page: Document): boolean {
+  try {
+    const sheet = sheetOf(page);
+    if (!sheet) return false;
+    if (!shadow.adoptedStyleSheets.includes(sheet)) shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, sheet];
+    return true;
+  } catch (error) {
+    console.error(error);
+    return false;
+  }
 }
 
 /**
@@ -35,22 +52,25 @@ function sheetOf(page: Document): CSSStyleSheet | null {
 export function createStage(host: HTMLElement): Stage {
   const shadow = host.shadowRoot ?? host.attachShadow({ mode: "open" });
   const page = host.ownerDocument;
-  const sheet = sheetOf(page);
-  if (sheet && !shadow.adoptedStyleSheets.includes(sheet)) shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, sheet];
+  const make = (name: string): HTMLElement => Document.prototype.createElement.call(page, name);
 
   const still = [...shadow.children].filter((each) => each.localName !== "slot");
-  const slot = shadow.querySelector("slot") ?? page.createElement("slot");
-  const root = page.createElement("div");
+  const slot = shadow.querySelector("slot") ?? (make("slot") as HTMLSlotElement);
+  // Whatever fails from here on, what the author wrote is to be seen.
+  shadow.append(slot);
+  const styled = dress(shadow, page);
+  const root = make("div");
   root.className = "career-timeline arriving";
   root.setAttribute("part", "root");
-  const notice = page.createElement("p");
+  const notice = make("p");
   notice.className = "fault";
   notice.setAttribute("part", "notice");
-  slot.hidden = still.length > 0;
-  shadow.append(root, slot);
+  slot.hidden = styled && still.length > 0;
+  slot.before(root);
 
   return {
     root,
+    styled,
     reveal: () => {
       root.className = "career-timeline";
       slot.hidden = true;

@@ -1,3 +1,5 @@
+import { ownProperty } from "../ownProperty.js";
+
 /** How far outside of the window, and of whatever scrolls in it, the element is taken for near. */
 const NEAR = "400px";
 
@@ -9,7 +11,7 @@ const NEAR = "400px";
 export function whenNear(element: Element, go: () => void): () => void {
   let near = false;
   const check = (): void => {
-    if (!near || document.hidden) return;
+    if (!near || ownProperty(document, "hidden")) return;
     stop();
     go();
   };
@@ -19,9 +21,10 @@ export function whenNear(element: Element, go: () => void): () => void {
   }, { rootMargin: NEAR, scrollMargin: NEAR });
   const stop = (): void => {
     observer.disconnect();
-    document.removeEventListener("visibilitychange", check);
+    removeEventListener("visibilitychange", check);
   };
-  document.addEventListener("visibilitychange", check);
+  // It bubbles up to the window, which no name of the page's can hide.
+  addEventListener("visibilitychange", check);
   observer.observe(element);
   return stop;
 }

@@ -1,6 +1,7 @@
 import "./frame.css";
 import { createCareer } from "../../model/createCareer.js";
 import type { CareerDocument } from "../../model/document.js";
+import { MOST_EMBEDDED_ACHIEVEMENTS, MOST_EMBEDDED_ROLES } from "../../model/embedLimits.js";
 import { parseQuery } from "../../state/urlCodec.js";
 import type { Theme } from "../../state/viewState.js";
 import { mountTimeline } from "../mount.js";
@@ -46,6 +47,8 @@ function start(root: HTMLElement, data: string): void {
 
   // Written by the same build from a checked document.
   const career = createCareer(JSON.parse(data) as CareerDocument, Number(root.dataset["asOf"]));
+  // The picture as it was sent takes no time of the page around.
+  if (career.achievements.length > MOST_EMBEDDED_ACHIEVEMENTS || career.roles.length > MOST_EMBEDDED_ROLES) throw new Error(`more than ${MOST_EMBEDDED_ACHIEVEMENTS} achievements or ${MOST_EMBEDDED_ROLES} roles: the timeline stays a still picture`);
   const { view } = parseQuery(location.search, career);
   addEventListener("click", openOutside, true);
   drawInTasks();

@@ -4,6 +4,7 @@ import type { TimelineStore } from "../../state/store.js";
 import { EmbedArc } from "../../views/EmbedArc.js";
 import { TimelineContext } from "../../views/hooks/useTimeline.js";
 import { useWidth } from "../../views/hooks/useWidth.js";
+import { Guarded } from "./Guarded.js";
 import { Problem } from "./Problem.js";
 import type { CareerProps, LookProps, StateProps } from "./props.js";
 import { Root } from "./Root.js";
@@ -26,6 +27,10 @@ export interface CareerArcProps extends CareerProps, StateProps, LookProps {
  * Pressing a mark selects it, pressing it again or Escape does not any more.
  */
 export function CareerArc(props: CareerArcProps): ReactElement {
+  return <Guarded career={props.career} onError={props.onError}><Shown {...props} /></Guarded>;
+}
+
+function Shown(props: CareerArcProps): ReactElement {
   const id = useRootId();
   const { asOf, result } = useCareer(props, id, wholeCareer);
   return (
@@ -42,7 +47,7 @@ interface HostedArcProps {
 }
 
 function HostedArc({ career, idPrefix, shown }: HostedArcProps): ReactElement {
-  const { width, height } = shown;
+  const [width, height] = [sizeOf(shown.width), sizeOf(shown.height)];
   const pageHref = safePageHref(shown.pageHref);
   const store = useHostedStore(career, shown);
   const context = useMemo(() => ({ store: pressTwice(store), idPrefix, pageHref }), [store, idPrefix, pageHref]);
@@ -57,6 +62,12 @@ function HostedArc({ career, idPrefix, shown }: HostedArcProps): ReactElement {
     </TimelineContext.Provider>
   );
 }
+
+/** No drawing is larger: px. */
+const MOST_PX = 20_000;
+
+/** A size that can be drawn; undefined where the host says none, or what is none. */
+const sizeOf = (px: unknown): number | undefined => (typeof px === "number" && px >= 1 && px <= MOST_PX ? px : undefined);
 
 /** Without details there is no other way to let go of a mark. */
 function pressTwice(store: TimelineStore): TimelineStore {

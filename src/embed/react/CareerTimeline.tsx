@@ -1,9 +1,10 @@
 import { forwardRef, useImperativeHandle, useMemo, type ForwardedRef, type ReactElement } from "react";
 import type { Career } from "../../model/career.js";
-import { NO_FILTERS, type Filters } from "../../model/select.js";
-import { viewOf } from "../../state/viewState.js";
-import type { Chrome } from "../options.js";
+import { createCommands } from "../commands.js";
+import type { Commands } from "../options.js";
+import { parseChrome, type Chrome } from "../options.js";
 import { Widget } from "../Widget.js";
+import { Guarded } from "./Guarded.js";
 import { Problem } from "./Problem.js";
 import type { CareerProps, LookProps, StateProps } from "./props.js";
 import { Root } from "./Root.js";
@@ -19,29 +20,29 @@ export interface CareerTimelineProps extends CareerProps, StateProps, LookProps 
   readonly pageHref?: string | undefined;
 }
 
-/** What a ref of the component can do. Each is told to `onStateChange`, as a visitor's own doing would be. */
-export interface CareerTimelineHandle {
-  /** Selects an achievement by its id, or none. An id that the career does not have is ignored. */
-  readonly select: (id: string | null) => void;
-  /** Changes some filters and leaves the others. */
-  readonly filter: (some: Partial<Filters>) => void;
-  /** The whole career again: no filter, nothing selected. */
-  readonly fit: () => void;
-}
+/**
+ * What a ref of the component can do, the same as the element. What comes of it is told to `onStateChange`, as a visitor's
+ * own doing would be; what `state` controls changes only if the host follows.
+ */
+export type CareerTimelineHandle = Commands;
 
 /**
  * A career as an interactive picture, in the page's own document: load `career-timeline/style.css` once. Complete from a
  * server, too. Several on one page know nothing of each other.
  */
 export const CareerTimeline = forwardRef<CareerTimelineHandle, CareerTimelineProps>(function CareerTimeline(props, ref): ReactElement {
+  return <Guarded career={props.career} onError={props.onError}><Shown props={props} handle={ref} /></Guarded>;
+});
+
+function Shown({ props, handle }: { readonly props: CareerTimelineProps; readonly handle: ForwardedRef<CareerTimelineHandle> }): ReactElement {
   const id = useRootId();
   const { asOf, result } = useCareer(props, id, wholeCareer);
   return (
     <Root {...props} id={id} asOf={asOf}>
-      {result.ok ? <HostedWidget career={result.value} idPrefix={`${id}-`} shown={props} handle={ref} /> : <Problem issues={result.issues} />}
+      {result.ok ? <HostedWidget career={result.value} idPrefix={`${id}-`} shown={props} handle={handle} /> : <Problem issues={result.issues} />}
     </Root>
   );
-});
+}
 
 interface HostedWidgetProps {
   readonly career: Career;
@@ -51,14 +52,10 @@ interface HostedWidgetProps {
 }
 
 function HostedWidget({ career, idPrefix, shown, handle }: HostedWidgetProps): ReactElement {
-  const { chrome = "filters" } = shown;
+  const chrome = parseChrome(shown.chrome);
   const pageHref = safePageHref(shown.pageHref);
   const store = useHostedStore(career, shown);
-  useImperativeHandle(handle, () => ({
-    select: store.actions.select,
-    filter: (some) => store.actions.setFilters({ ...store.getState().filters, ...some }),
-    fit: () => store.actions.replaceView({ ...viewOf(store.getState()), filters: NO_FILTERS, at: null }),
-  }), [store]);
+  useImperativeHandle(handle, () => createCommands(store), [store]);
   // The same element as before where only the host has drawn again.
   return useMemo(() => <Widget store={store} idPrefix={idPrefix} chrome={chrome} pageHref={pageHref} />, [store, idPrefix, chrome, pageHref]);
 }

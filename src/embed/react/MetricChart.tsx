@@ -8,11 +8,12 @@ import { barShare, barWords, isBar, isChange, placeChange, type BarMetric, type 
 import { roleName } from "../../layout/roleWords.js";
 import { capitalize } from "../../lib/format.js";
 import { err, ok, type Issue, type Result } from "../../lib/result.js";
-import { showText } from "../../lib/show.js";
+import { showText, showValue } from "../../lib/show.js";
 import type { Achievement, Career } from "../../model/career.js";
 import type { Metric } from "../../model/document.js";
 import { leadMetric } from "../../model/featured.js";
 import { metricText } from "../../model/metricText.js";
+import { Guarded } from "./Guarded.js";
 import { Problem } from "./Problem.js";
 import type { CareerProps, LookProps } from "./props.js";
 import { Root } from "./Root.js";
@@ -31,6 +32,10 @@ export interface MetricChartProps extends CareerProps, LookProps {
  * Everything in it comes from the career, so the figure can be looked up there.
  */
 export function MetricChart(props: MetricChartProps): ReactElement {
+  return <Guarded career={props.career} onError={props.onError}><Shown {...props} /></Guarded>;
+}
+
+function Shown(props: MetricChartProps): ReactElement {
   const { achievement, metric } = props;
   const id = useRootId();
   const pick = useMemo(() => (career: Career) => pickMetric(career, achievement, metric), [achievement, metric]);
@@ -49,11 +54,13 @@ interface Picked {
   readonly source: string;
 }
 
-function pickMetric(career: Career, id: string, index: number | undefined): Result<Picked> {
+/** Both come from a host, whose compiler may not have looked at them. */
+function pickMetric(career: Career, id: unknown, index: unknown): Result<Picked> {
   const achievement = career.achievements.find((other) => other.id === id);
-  if (!achievement) return err([unknown("achievement", `no achievement has the id ${showText(id)}`)]);
-  const metric = index === undefined ? leadMetric(achievement) : achievement.metrics[index];
-  if (!metric) return err([unknown("metric", `the achievement ${showText(id)} has ${achievement.metrics.length === 0 ? "no metric" : `no metric ${String(index)}, only 0 to ${achievement.metrics.length - 1}`}`)]);
+  if (!achievement) return err([unknown("achievement", `no achievement has the id ${showValue(id)}`)]);
+  const { metrics } = achievement;
+  const metric = index === undefined || index === null ? leadMetric(achievement) : metrics.find((_, at) => at === index);
+  if (!metric) return err([unknown("metric", `the achievement ${showText(achievement.id)} has ${metrics.length === 0 ? "no metric" : `no metric ${showValue(index)}, only 0 to ${metrics.length - 1}`}`)]);
   return ok({ metric, slot: slotOf(career, leadingDomain(achievement)), source: sourceOf(career, achievement) });
 }
 

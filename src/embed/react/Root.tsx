@@ -14,17 +14,18 @@ interface RootProps extends LookProps {
 }
 
 /** The element that all styles hang under. */
-export function Root({ id, asOf, theme = "auto", background, className, children }: RootProps): ReactElement {
+export function Root({ id, asOf, theme, background, className, children }: RootProps): ReactElement {
   const root = useRef<HTMLDivElement>(null);
-  const host = useHostTheme(root, theme === "auto");
+  const own = theme === "light" || theme === "dark" ? theme : null;
+  const host = useHostTheme(root, own === null);
   // What only a script can do is hidden until one runs; the first drawing in a browser is still the server's.
   const live = useSyncExternalStore(never, () => true, () => false);
   return (
     <div
       ref={root}
       id={id}
-      className={classNames("career-timeline", className)}
-      data-theme={theme === "auto" ? host : theme}
+      className={classNames("career-timeline", typeof className === "string" && className)}
+      data-theme={own ?? host}
       data-background={background === "transparent" ? background : undefined}
       data-as-of={asOf === null ? undefined : new Date(asOf).toISOString().slice(0, 10)}
       data-live={live ? "" : undefined}

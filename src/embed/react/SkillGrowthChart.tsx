@@ -4,6 +4,7 @@ import { placeSkillGrowth } from "../../layout/skillGrowth.js";
 import { skillTicks } from "../../layout/skillTicks.js";
 import type { Career } from "../../model/career.js";
 import type { Filters } from "../../model/select.js";
+import { Guarded } from "./Guarded.js";
 import { Problem } from "./Problem.js";
 import type { CareerProps, LookProps } from "./props.js";
 import { Root } from "./Root.js";
@@ -22,6 +23,10 @@ export interface SkillGrowthProps extends CareerProps, LookProps {
 
 /** One small arc per skill: how many achievements name it, over time. Not years of practice, not a rating. */
 export function SkillGrowth(props: SkillGrowthProps): ReactElement {
+  return <Guarded career={props.career} onError={props.onError}><Shown {...props} /></Guarded>;
+}
+
+function Shown(props: SkillGrowthProps): ReactElement {
   const id = useRootId();
   const { asOf, result } = useCareer(props, id, wholeCareer);
   return (
@@ -36,7 +41,10 @@ interface ChartProps {
   readonly shown: Pick<SkillGrowthProps, "filters" | "limit" | "label">;
 }
 
-function Chart({ career, shown: { filters, limit = Infinity, label = "Skill growth: how many achievements name each skill" } }: ChartProps): ReactElement | null {
+function Chart({ career, shown }: ChartProps): ReactElement | null {
+  const { filters } = shown;
+  const limit = typeof shown.limit === "number" && shown.limit >= 0 ? shown.limit : Infinity;
+  const label = typeof shown.label === "string" ? shown.label : "Skill growth: how many achievements name each skill";
   const matches = useFilterMatches(career, filters);
   const placement = useMemo(() => placeSkillGrowth(career, matches), [career, matches]);
   if (!placement || placement.rows.length === 0) return null;

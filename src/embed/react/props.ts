@@ -20,7 +20,7 @@ export interface CareerProps {
    * is then taken over as it stands and brought up to date at once.
    */
   readonly asOf?: string | undefined;
-  /** What keeps the career from being drawn. The component shows the first of these as a sentence. */
+  /** What keeps the career from being drawn, a fault of ours (`drawing`) too. The component shows one sentence instead. */
   readonly onError?: ((issues: readonly Issue[]) => void) | undefined;
 }
 

@@ -20,7 +20,8 @@ function readDrawn(rootId: string): EpochMs | null {
  * @param stated YYYY-MM-DD, as precise as the host likes: its first day counts
  * @returns null where that cannot be read
  */
-export function useAsOf(stated: string | undefined, rootId: string): EpochMs | null {
+export function useAsOf(stated: unknown, rootId: string): EpochMs | null {
   const today = useSyncExternalStore(never, readToday, () => readDrawn(rootId) ?? readToday());
-  return stated === undefined ? today : (parsePartialDate(stated)?.from ?? null);
+  if (stated === undefined || stated === null) return today;
+  return typeof stated === "string" ? (parsePartialDate(stated)?.from ?? null) : null;
 }

@@ -1,11 +1,12 @@
 import { useEffect, useMemo, useRef } from "react";
 import { err, ok, type Issue, type Result } from "../../lib/result.js";
-import { showText } from "../../lib/show.js";
+import { showValue } from "../../lib/show.js";
 import type { EpochMs } from "../../lib/units.js";
 import type { Career } from "../../model/career.js";
 import { createCareer } from "../../model/createCareer.js";
-import { readDocument, readDocumentText } from "../../model/readDocument.js";
 import type { CareerProps } from "./props.js";
+import { readSource } from "./readSource.js";
+import { tellHost } from "./tellHost.js";
 import { useAsOf } from "./useAsOf.js";
 
 interface ReadCareer<T> {
@@ -19,9 +20,9 @@ interface ReadCareer<T> {
  */
 export function useCareer<T>({ career: source, asOf: stated, onError }: CareerProps, rootId: string, pick: (career: Career) => Result<T>): ReadCareer<T> {
   const asOf = useAsOf(stated, rootId);
-  const document = useMemo(() => (typeof source === "string" ? readDocumentText(source) : readDocument(source)), [source]);
+  const document = useMemo(() => readSource(source), [source]);
   const result = useMemo((): Result<T> => {
-    if (asOf === null) return err([{ severity: "error", code: "date", path: "asOf", message: `cannot read ${showText(stated ?? "")} as a date; use YYYY-MM-DD` }]);
+    if (asOf === null) return err([{ severity: "error", code: "date", path: "asOf", message: `cannot read ${showValue(stated)} as a date; use YYYY-MM-DD` }]);
     return document.ok ? pick(createCareer(document.value, asOf)) : document;
   }, [document, asOf, stated, pick]);
   useReport(result.ok ? null : result.issues, onError);
@@ -38,6 +39,6 @@ function useReport(issues: readonly Issue[] | null, onError: CareerProps["onErro
     tell.current = onError;
   });
   useEffect(() => {
-    if (issues !== null) tell.current?.(issues);
+    if (issues !== null) tellHost(tell.current, issues);
   }, [issues]);
 }

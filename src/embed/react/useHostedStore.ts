@@ -1,24 +1,32 @@
 import { useEffect, useRef, useState } from "react";
 import { useStore } from "zustand";
 import type { Career } from "../../model/career.js";
-import { NO_FILTERS, type Filters } from "../../model/select.js";
+import { NO_FILTERS } from "../../model/select.js";
 import { createTimelineStore, type TimelineStore } from "../../state/store.js";
 import { DEFAULT_VIEW_STATE, viewOf, type ViewState } from "../../state/viewState.js";
-import type { CareerTimelineStateInput, StateProps } from "./props.js";
+import { withSome } from "../withSome.js";
+import type { StateProps } from "./props.js";
+import { tellHost } from "./tellHost.js";
 import { useBeforePaint } from "./useBeforePaint.js";
 
-const NOTHING: CareerTimelineStateInput = {};
-
-export const toFilters = (filters: Partial<Filters>): Filters => ({ ...NO_FILTERS, ...filters });
-
-function patchOf({ filters, at }: CareerTimelineStateInput): Partial<ViewState> {
-  return { ...(filters === undefined ? {} : { filters: toFilters(filters) }), ...(at === undefined ? {} : { at }) };
+/** What a host says of the view, as far as it can be read: what is not of its type is not said. */
+function patchOf(said: unknown): Partial<ViewState> {
+  try {
+    const { filters, at } = Object(said) as Readonly<Record<string, unknown>>;
+    return {
+      ...(typeof filters === "object" && filters !== null ? { filters: withSome(NO_FILTERS, filters) } : {}),
+      ...(typeof at === "string" || at === null ? { at } : {}),
+    };
+  } catch {
+    // A getter of theirs.
+    return {};
+  }
 }
 
 /**
  * A store for one component. What the host controls is put back before anybody sees it changed, unless the host follows.
  */
-export function useHostedStore(career: Career, { state = NOTHING, defaultState = NOTHING, onStateChange, onSelect }: StateProps): TimelineStore {
+export function useHostedStore(career: Career, { state, defaultState, onStateChange, onSelect }: StateProps): TimelineStore {
   const [store] = useState(() => createTimelineStore(career, { ...DEFAULT_VIEW_STATE, ...patchOf(defaultState), ...patchOf(state) }));
   // Read so that a change of either is looked at again, in the very rendering that shows it.
   const filters = useStore(store, (current) => current.filters);
@@ -37,8 +45,8 @@ export function useHostedStore(career: Career, { state = NOTHING, defaultState =
   }, [store, career, state, filters, at]);
   useEffect(() => store.subscribe((now, before) => {
     if (silent.current || (now.filters === before.filters && now.at === before.at)) return;
-    host.current.onStateChange?.({ filters: now.filters, at: now.at });
-    if (now.at !== before.at) host.current.onSelect?.(now.at);
+    tellHost(host.current.onStateChange, { filters: now.filters, at: now.at });
+    if (now.at !== before.at) tellHost(host.current.onSelect, now.at);
   }), [store]);
   return store;
 }

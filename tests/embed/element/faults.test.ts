@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { describeFault, type Fault } from "../../../src/embed/element/faults.js";
 import { readDocumentText } from "../../../src/model/readDocument.js";
 
-const CODES: readonly Fault["code"][] = ["no-source", "address", "network", "not-found", "http", "timeout", "too-large", "encoding", "html", "career", "drawing", "link"];
+const CODES: readonly Fault["code"][] = ["no-source", "address", "network", "not-found", "http", "timeout", "too-large", "encoding", "html", "career", "too-many", "drawing", "style", "link"];
 
 describe("describeFault", () => {
   it.each(CODES)("%s: one sentence, of this fault only", (code) => {
@@ -26,6 +26,17 @@ describe("describeFault", () => {
     expect(detail.message).toBe('The timeline cannot be drawn: "career.json" has 5 faults, the first at person.headline (there is no "headline").');
     expect(detail.issues).toBe(issues);
     expect(describeFault({ code: "career", issues: issues.slice(0, 1) }, null).message).toBe('The timeline cannot be drawn: the career has a fault at person.headline (there is no "headline").');
+  });
+
+  it("counts the faults as far as they were counted", () => {
+    const { issues } = readDocumentText(JSON.stringify({ version: 1, person: { headline: "A" }, roles: Array.from({ length: 300 }, () => 1) }));
+    expect(describeFault({ code: "career", issues }, null).message).toBe("The timeline cannot be drawn: the career has more than 200 faults, the first at roles[0] (expected an object { … }, found 1).");
+    expect(describeFault({ code: "career", issues: issues.slice(0, 200) }, null).message).toContain("has 200 faults");
+  });
+
+  it("says how much is too much", () => {
+    const { issues } = readDocumentText(JSON.stringify({ version: 1, person: { headline: "A" }, roles: Array.from({ length: 501 }, (_, i) => ({ id: `r${i}`, title: "R", start: "2020", end: null })) }));
+    expect(describeFault({ code: "too-many", issues }, "career.json").message).toBe('The timeline cannot be drawn: "career.json" is more than an embed draws (expected at most 500 roles, found 501).');
   });
 
   it("shows a hostile address as it is, cut", () => {

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { readAddress, syncAddress, takeName } from "../../../src/embed/element/hostAddress.js";
 import { createTimelineStore, type TimelineStore } from "../../../src/state/store.js";
 import { parseQuery } from "../../../src/state/urlCodec.js";
@@ -12,6 +12,7 @@ const goTo = (search: string): void => {
 };
 const address = (): string => location.pathname + location.search + location.hash;
 
+afterEach(() => document.body.replaceChildren());
 beforeEach(() => history.replaceState({ host: 1 }, "", "/post?page=2#part"));
 
 describe("takeName", () => {
@@ -19,10 +20,48 @@ describe("takeName", () => {
     const giveBack = takeName("me");
     expect(giveBack).not.toBeNull();
     expect(takeName("me")).toBeNull();
+    takeName("you")?.();
     expect(takeName("you")).not.toBeNull();
     giveBack?.();
-    expect(takeName("me")).not.toBeNull();
+    const again = takeName("me");
+    expect(again).not.toBeNull();
+    again?.();
     for (const name of ["", "A", "a.b", "a b", "é"]) expect(takeName(name), name).toBeNull();
+  });
+});
+
+const FRAME = '<iframe data-career-timeline data-link="me"></iframe>';
+const ELEMENT = '<career-timeline link="me"></career-timeline>';
+const put = (html: string): void => document.body.append(document.createRange().createContextualFragment(html));
+
+describe("a frame of the same name", () => {
+  it("before the element has the name, and behind it has not", () => {
+    put(FRAME + ELEMENT);
+    expect(takeName("me")).toBeNull();
+    document.body.replaceChildren();
+    put(ELEMENT + FRAME);
+    const giveBack = takeName("me");
+    expect(giveBack).not.toBeNull();
+    giveBack?.();
+  });
+
+  it("counts only where the host script looks after it", () => {
+    put(`<iframe data-link="me"></iframe><div link="me"></div>${FRAME.replace('"me"', '"you"')}${ELEMENT}`);
+    const giveBack = takeName("me");
+    expect(giveBack).not.toBeNull();
+    giveBack?.();
+  });
+
+  it("that is put before it later writes alone", () => {
+    put(ELEMENT);
+    const store = storeOf("");
+    const stop = syncAddress(store, "me", () => "");
+    document.body.prepend(document.createRange().createContextualFragment(FRAME));
+    store.actions.select("payment-interface");
+    expect(location.search).toBe("?page=2");
+    goTo("?me.at=billing-replacement");
+    expect(store.getState().at).toBe("payment-interface");
+    stop();
   });
 });
 
@@ -35,7 +74,7 @@ describe("syncAddress", () => {
     store.actions.toggle("domains", "payments");
     // The first career's owner has a view of that very filter.
     expect(address()).toBe("/post?page=2&me.view=payments&me.at=payment-interface#part");
-    expect(readAddress("me")).toBe("?view=payments&at=payment-interface");
+    expect(readAddress("me")).toBe("view=payments&at=payment-interface");
     store.actions.clear();
     store.actions.select(null);
     expect(address()).toBe("/post?page=2#part");

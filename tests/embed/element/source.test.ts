@@ -52,7 +52,7 @@ describe("findCareer", () => {
 
   it("waits for what stands inside until the page has been read", async () => {
     const element = make("");
-    const state = vi.spyOn(document, "readyState", "get").mockReturnValue("loading");
+    const state = vi.spyOn(Document.prototype, "readyState", "get").mockReturnValue("loading");
     const looking = found(element);
     await Promise.resolve();
     element.append(...make(script("late")).childNodes);

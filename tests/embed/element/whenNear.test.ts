@@ -9,7 +9,7 @@ let hidden = false;
 
 beforeEach(() => {
   hidden = false;
-  vi.spyOn(document, "hidden", "get").mockImplementation(() => hidden);
+  vi.spyOn(Document.prototype, "hidden", "get").mockImplementation(() => hidden);
   vi.stubGlobal("IntersectionObserver", class {
     constructor(tell: (entries: readonly { readonly isIntersecting: boolean }[]) => void, given: IntersectionObserverInit) {
       options = given;
@@ -26,7 +26,7 @@ beforeEach(() => {
 
 const show = (): void => {
   hidden = false;
-  document.dispatchEvent(new Event("visibilitychange"));
+  document.dispatchEvent(new Event("visibilitychange", { bubbles: true }));
 };
 
 describe("whenNear", () => {
@@ -55,6 +55,15 @@ describe("whenNear", () => {
     hidden = true;
     report(true);
     show();
+    expect(go).toHaveBeenCalledTimes(1);
+  });
+
+  it("is not held up by what a page has called hidden", () => {
+    const go = vi.fn();
+    Object.defineProperty(document, "hidden", { value: document.createElement("form"), configurable: true });
+    whenNear(document.body, go);
+    report(true);
+    Reflect.deleteProperty(document, "hidden");
     expect(go).toHaveBeenCalledTimes(1);
   });
 

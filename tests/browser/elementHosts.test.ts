@@ -1,0 +1,86 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { MOST_EMBEDDED_ACHIEVEMENTS } from "../../src/model/embedLimits.js";
+import { launchBrowser } from "../support/chromium.js";
+import { makeAchievement, makeDocument, makeRole } from "../support/document.js";
+import { drawn, eventsOf, openElementHost, openHostPage, type ElementHost } from "../support/elementHost.js";
+
+/* Pages that make it hard for the element, none of them on purpose. */
+
+let browser: Browser;
+let host: ElementHost;
+beforeAll(async () => {
+  [browser, host] = await Promise.all([launchBrowser(), openElementHost()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await host.close();
+});
+
+const element = (attributes = ""): string => `<career-timeline id="a" src="/career.json" ${attributes}><a href="/cv">My career</a></career-timeline>`;
+const arc = (page: Page): ReturnType<Page["locator"]> => page.locator("#a").getByRole("group", { name: /^Career arc/ });
+
+describe("names that a page gives its own things", () => {
+  it.each(["hidden", "visibilityState", "readyState", "defaultView", "documentElement", "body", "title", "location", "addEventListener"])("%s: the element draws", async (name) => {
+    const { page, problems, close } = await openHostPage(browser, host.page(`<form name="${name}"></form><img name="${name}" alt="">${element()}`));
+    await drawn(page);
+    await arc(page).waitFor();
+    expect(await eventsOf(page)).toEqual([]);
+    expect(problems).toEqual([]);
+    await close();
+  });
+});
+
+describe("a page without style sheets made by scripts", () => {
+  it.each(["CSSStyleSheet.prototype.replaceSync = () => { throw new Error(); }", "CSSStyleSheet = undefined", "delete Document.prototype.adoptedStyleSheets; delete ShadowRoot.prototype.adoptedStyleSheets"])("%s: what stands inside stays, with a sentence", async (script) => {
+    const { page, close } = await openHostPage(browser, host.page(element(), { head: `<script>${script}</script>` }));
+    await drawn(page);
+    expect(await page.getByRole("link", { name: "My career" }).isVisible()).toBe(true);
+    expect(await page.locator("#a").getByRole("status").textContent()).toContain("its styles cannot be used in this page");
+    expect(await eventsOf(page)).toMatchObject([{ type: "career-error", detail: { code: "style" } }]);
+    await close();
+  });
+});
+
+it("more than an embed draws is refused, before any of it is drawn", async () => {
+  const roles = [makeRole({ achievements: Array.from({ length: MOST_EMBEDDED_ACHIEVEMENTS + 1 }, (_, i) => makeAchievement({ id: `a${i}` })) })];
+  host.serve("/many.json", { body: JSON.stringify(makeDocument({ roles })) });
+  const { page, close } = await openHostPage(browser, host.page(element().replace("/career.json", "/many.json")));
+  await drawn(page);
+  expect(await page.getByRole("link", { name: "My career" }).isVisible()).toBe(true);
+  expect(await page.locator("#a").getByRole("status").textContent()).toBe('The timeline cannot be drawn: "many.json" is more than an embed draws (expected at most 2,000 achievements, found 2,001).');
+  expect(await eventsOf(page)).toMatchObject([{ type: "career-error", detail: { code: "too-many", issues: [{ path: "roles" }] } }]);
+  await close();
+});
+
+describe("the ground of a page that says nothing of its theme", () => {
+  /** By what is painted, not by what is said. */
+  const painted = (page: Page): Promise<string> => arc(page).evaluate((each) => (Number(/\d+/.exec(getComputedStyle(each).color)?.[0]) > 128 ? "dark" : "light"));
+
+  it.each<readonly [css: string, colorScheme: "light" | "dark", theme: string]>([
+    ["body { background: #fff }", "dark", "light"],
+    ["html { background: #14161a }", "light", "dark"],
+    ["html { background: #fff } main { background: oklch(0.21 0.03 264) }", "light", "dark"],
+    ["main { background: rgb(255 255 255 / 30%) }", "dark", "dark"],
+    ["", "dark", "dark"],
+    [":root { color-scheme: dark } body { background: #fff }", "light", "dark"],
+    ["body { background: #fff } @media (prefers-color-scheme: dark) { body { background: #000 } }", "dark", "dark"],
+  ])("%s, in a %s system: %s", async (css, colorScheme, theme) => {
+    const { page, problems, close } = await openHostPage(browser, host.page(`<main>${element()}</main>`, { head: `<style>${css}</style>` }), { colorScheme });
+    await drawn(page);
+    await expect.poll(() => painted(page)).toBe(theme);
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  it("is followed where it changes, at the end of its fade, too", async () => {
+    const { page, close } = await openHostPage(browser, host.page(`<main>${element()}</main>`, { head: "<style>body { background: #fff; transition: background-color .2s } .night { background: #111 }</style>" }), { reducedMotion: "no-preference" });
+    await drawn(page);
+    expect(await painted(page)).toBe("light");
+    await page.evaluate(() => document.body.classList.add("night"));
+    await expect.poll(() => painted(page)).toBe("dark");
+    await page.evaluate(() => document.body.classList.remove("night"));
+    await expect.poll(() => painted(page)).toBe("light");
+    await close();
+  });
+});
