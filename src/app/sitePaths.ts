@@ -8,6 +8,9 @@ export interface SitePage {
 
 export const ROOT_PAGE: SitePage = { view: null, root: "./" };
 
+/** From a site's folder to that of the page of a named view, as a link says it. */
+export const viewPath = (slug: string): string => `view/${encodeURIComponent(slug)}/`;
+
 /**
  * The paths of one site: `/cv/` and `/cv/view/payments/`. A page that was asked for by its file name is left to another
  * one by its file name, since not every host looks for `index.html` by itself.
@@ -17,5 +20,5 @@ export const ROOT_PAGE: SitePage = { view: null, root: "./" };
 export function createSitePaths(pathname: string, { view, root }: SitePage): (slug: string | null) => string {
   const file = pathname.slice(pathname.lastIndexOf("/") + 1);
   const folder = new URL(root, `https://site.invalid${pathname}`).pathname;
-  return (slug) => (slug === view ? pathname : `${folder}${slug === null ? "" : `view/${encodeURIComponent(slug)}/`}${file}`);
+  return (slug) => (slug === view ? pathname : `${folder}${slug === null ? "" : viewPath(slug)}${file}`);
 }

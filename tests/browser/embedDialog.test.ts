@@ -135,6 +135,53 @@ async function hostPage(html: string): Promise<{ readonly address: string; reado
   return { address: `http://127.0.0.1:${typeof at === "object" && at !== null ? at.port : 0}/`, close: () => (server.closeAllConnections(), server.close()) };
 }
 
+describe("keys", () => {
+  it("go through the dialog's controls only, never into the preview, and Escape closes from each of them", async () => {
+    const { page, problems, close } = await openDialog("?domain=scaling&at=live-event");
+    await preview(page);
+    // Pressed, it takes no focus either.
+    await dialog(page).locator("iframe").scrollIntoViewIfNeeded();
+    const box = await dialog(page).locator("iframe").boundingBox();
+    await page.mouse.click((box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + 20);
+    expect(await page.evaluate(() => document.activeElement?.localName)).not.toBe("iframe");
+    await page.keyboard.press("Escape");
+    await dialog(page).waitFor({ state: "detached" });
+    await button(page).click();
+    await preview(page);
+    const stop = (): Promise<string> => page.evaluate(() => {
+      const active = document.activeElement;
+      const name = active?.getAttribute("aria-label") ?? (active instanceof HTMLInputElement ? active.labels?.[0]?.textContent : active?.textContent) ?? "";
+      // Between the last control and the first, the browser has its own; on the way back it stops at the dialog as a whole.
+      return active === document.body || active?.localName === "dialog" ? "" : `${active?.localName ?? ""} ${name.slice(0, 24)}`;
+    });
+    await dialog(page).getByRole("button", { name: "Close" }).focus();
+    const stops = [await stop()];
+    for (let i = 0; i < 40; i++) {
+      await page.keyboard.press("Tab");
+      const next = await stop();
+      if (next === stops[0]) break;
+      if (next !== "") stops.push(next);
+    }
+    expect(stops).toEqual([
+      "button Close", "input Frame, auto height", "textarea Frame, auto height, HTML", "button Copy", "input Address of your site", "input With filters", "input Match the page", "input Paper",
+      "input With the filters and the", "input Follows my site", "input Column 640", "a Try it in a tab of its o",
+    ]);
+    await page.keyboard.press("Escape");
+    await dialog(page).waitFor({ state: "detached" });
+    for (let at = 1; at < stops.length; at++) {
+      await button(page).click();
+      await dialog(page).waitFor();
+      for (let i = 0; i < at; i++) await page.keyboard.press("Tab");
+      expect(await page.evaluate(() => document.activeElement?.closest("dialog") !== null)).toBe(true);
+      await page.keyboard.press("Escape");
+      await dialog(page).waitFor({ state: "detached" });
+    }
+    // A preview that is closed before it has come is given up.
+    expect(problems.filter((problem) => !problem.includes("ERR_ABORTED"))).toEqual([]);
+    await close();
+  });
+});
+
 describe("what is copied", () => {
   it("is what stands in the box, and is told", async () => {
     const { page, close } = await openDialog();

@@ -13,7 +13,7 @@ import { frameAddress } from "./frameSnippets.js";
 import { embedTitle, nowShown } from "./nowShown.js";
 import { settleKind, type OpenKind } from "./openKind.js";
 import { PreviewFrame } from "./PreviewFrame.js";
-import { isOfThisMachine, parseSiteAddress, type SiteAddress } from "./siteAddress.js";
+import { isOfThisMachine, parseSiteAddress, type PublishedSite } from "./publishedSite.js";
 import { SiteField } from "./SiteField.js";
 import { SnippetBox } from "./SnippetBox.js";
 import { makeSnippets, sizeOf } from "./snippets.js";
@@ -22,7 +22,7 @@ import { usePublishedDocument } from "./usePublishedDocument.js";
 export interface EmbedWorkshopProps {
   readonly store: TimelineStore;
   /** Of the site that the page belongs to. */
-  readonly site: SiteAddress;
+  readonly site: PublishedSite;
   /** The day that a frozen embed is of. */
   readonly today: DateText;
 }

@@ -20,8 +20,8 @@ export interface PreviewFrameProps {
 
 /** Before the frame has said how tall it is. */
 const FIRST_HEIGHT: Px = 420;
-/** Of a taller one as much is seen at once; the rest can be scrolled to. */
-const MOST_SHOWN: Px = 720;
+/** Of a taller one so much is shown. */
+const MOST_SHOWN: Px = 1_200;
 /** A page of ours speaks as soon as it has come; what says nothing for that long is another, or none. */
 const PATIENCE_MS = 8_000;
 
@@ -64,9 +64,11 @@ export function PreviewFrame({ address, width, theme, scheme, onHeight }: Previe
       <div className={`stage ${scheme}`}>
         <div ref={stage}>
           <div className="fitted" style={{ width: width * scale, height: seen * scale }}>
-            {/* A new frame for each address: one that goes from address to address adds to what Back leads through. */}
+            {/* A new frame for each address: one that goes from address to address adds to what Back leads through.
+                It is looked at: with the focus in it, Escape and Tab would be the frame's and no longer the dialog's. */}
             <iframe
               key={name}
+              inert
               ref={frame}
               src={address}
               title="The embed as it will be"
@@ -76,7 +78,10 @@ export function PreviewFrame({ address, width, theme, scheme, onHeight }: Previe
           </div>
         </div>
       </div>
-      <p className="aside" role="status">{silent === name ? "The preview does not answer: this site has no embed page. Build it anew with career-timeline build." : sizeWords(width, scale, height)}</p>
+      <div className="aside under">
+        <p role="status">{silent === name ? "The preview does not answer: this site has no embed page. Build it anew with career-timeline build." : sizeWords(width, scale, height)}</p>
+        <a href={address} target="_blank" rel="noopener noreferrer">Try it in a tab of its own ↗</a>
+      </div>
     </>
   );
 }
@@ -84,5 +89,5 @@ export function PreviewFrame({ address, width, theme, scheme, onHeight }: Previe
 function sizeWords(width: Px, scale: number, height: Px): string {
   const size = `${formatNumber(width)} × ${formatNumber(height)} px`;
   const shown = scale < 1 ? `${size}, shown at ${Math.round(scale * 100)}%` : size;
-  return height > MOST_SHOWN ? `${shown}; the rest can be scrolled to.` : `${shown}.`;
+  return height > MOST_SHOWN ? `${shown}; the upper ${formatNumber(MOST_SHOWN)} px of it.` : `${shown}.`;
 }

@@ -1,5 +1,5 @@
 import { useId, type ReactNode } from "react";
-import type { TypedAddress } from "./siteAddress.js";
+import type { TypedAddress } from "./publishedSite.js";
 
 export interface SiteFieldProps {
   readonly text: string;

@@ -1,5 +1,5 @@
 import { escapeHtml, jsxAttribute, openTag, toInlineJson, type Attribute } from "./escape.js";
-import { pageAddress } from "./frameSnippets.js";
+import { linkAddress } from "./frameSnippets.js";
 import type { SnippetInput } from "./snippetInput.js";
 
 /** What a link says about the view is called the same as an attribute. */
@@ -39,7 +39,7 @@ function writeElement(input: SnippetInput, { tag, text, asItIs }: Dialect): stri
     `${tag("script", [...asItIs, ["src", `${site.url}embed/career-timeline.js`], ["defer", ""]])}</script>`,
     tag("career-timeline", attributes),
     ...(data === null ? [] : [`  ${tag("script", [...asItIs, ["type", "application/json"]])}${toInlineJson(data)}</script>`]),
-    published ? `  ${tag("a", [["href", pageAddress(input)]])}${text(title)}</a>` : `  <p>${text(title)}</p>`,
+    published ? `  ${tag("a", [["href", linkAddress(input)]])}${text(title)}</a>` : `  <p>${text(title)}</p>`,
     "</career-timeline>",
   ].join("\n");
 }

@@ -1,5 +1,6 @@
-import { openTag, type Attribute } from "./escape.js";
-import type { SiteAddress } from "./siteAddress.js";
+import { viewPath } from "../sitePaths.js";
+import { openTag, plainAddress, type Attribute } from "./escape.js";
+import type { PublishedSite } from "./publishedSite.js";
 import type { SnippetInput } from "./snippetInput.js";
 
 /** The frame's own page, with all that was chosen in its address. Defaults are left out. */
@@ -19,20 +20,19 @@ export function shownView({ query }: Pick<SnippetInput, "query">): string | null
   return params.size === 1 ? params.get("view") : null;
 }
 
-/** Where the page of a named view lies, and its card. */
-export const viewFolder = ({ url }: SiteAddress, view: string): string => `${url}view/${encodeURIComponent(view)}/`;
-const viewAddress = (site: SiteAddress, view: string): string => viewFolder(site, view) + site.index;
+/** Of the folder in which the page of a named view lies, and its card. */
+export const viewAddress = ({ url }: PublishedSite, view: string): string => url + viewPath(view);
 
-/** The whole page, showing the same; in its own folder where that is one of the owner's named views. */
-export function pageAddress({ site, query }: Pick<SnippetInput, "site" | "query">): string {
+/** Where the snippet's own link leads: the whole page, showing the same; in its own folder where that is one of the owner's named views. */
+export function linkAddress({ site, query }: Pick<SnippetInput, "site" | "query">): string {
   const view = shownView({ query });
-  return view === null ? `${site.url}${site.index}${query}` : viewAddress(site, view);
+  return view === null ? `${site.url}${site.index}${query}` : viewAddress(site, view) + site.index;
 }
 
 /** Only whole pages say how they are embedded. */
 export function oembedAddress({ site, query }: SnippetInput): string {
   const view = shownView({ query });
-  return view === null ? site.url + site.index : viewAddress(site, view);
+  return plainAddress((view === null ? site.url : viewAddress(site, view)) + site.index);
 }
 
 // No style attribute: many pages forbid it. `frameborder` does the same and is old enough for everybody.

@@ -1,11 +1,11 @@
 import type { Career } from "../../model/career.js";
 import { matchTitle } from "../../model/phrase.js";
 import { isFiltered, type Filters } from "../../model/select.js";
-import { withoutBidiControls } from "../../lib/characters.js";
+import { toLine } from "../../lib/toLine.js";
 
 /** What an embed is called: read out in its place, and shown where it cannot be. One line. */
 export function embedTitle({ person: { name, headline } }: Career): string {
-  return withoutBidiControls(`${[name, headline].filter(Boolean).join(", ")}: career timeline`).replace(/[\s\p{Cc}]+/gu, " ").trim();
+  return toLine(`${[name, headline].filter(Boolean).join(", ")}: career timeline`);
 }
 
 /** What the page shows now beyond the whole career: "3 in payments; open: One interface for payments". null for nothing. */

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { TimelineStore } from "../../state/store.js";
 import { ErrorBoundary } from "../ErrorBoundary.js";
 import { EmbedDialog } from "./EmbedDialog.js";
-import { readSiteAddress } from "./siteAddress.js";
+import { findPublishedSite } from "./publishedSite.js";
 
 /** This code lies in the site's folder of assets, so that it knows where the site is, whatever the address bar says by now. */
 const SITE = new URL(import.meta.env.DEV ? "/" : "..", import.meta.url).href;
@@ -22,7 +22,7 @@ export function openEmbed(store: TimelineStore, opener: HTMLElement, show: (dial
   };
   show(
     <ErrorBoundary>
-      <EmbedDialog store={store} site={readSiteAddress(SITE, location.pathname)} today={new Date().toISOString().slice(0, 10)} onClose={close} />
+      <EmbedDialog store={store} site={findPublishedSite(SITE, location.pathname)} today={new Date().toISOString().slice(0, 10)} onClose={close} />
     </ErrorBoundary>,
   );
 }

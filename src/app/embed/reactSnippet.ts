@@ -1,6 +1,6 @@
 import { NO_FILTERS, type Filters } from "../../model/select.js";
 import { jsxAttribute, toInlineJson } from "./escape.js";
-import { pageAddress } from "./frameSnippets.js";
+import { linkAddress } from "./frameSnippets.js";
 import type { SnippetInput } from "./snippetInput.js";
 
 const PACKAGE = "import { CareerTimeline } from \"career-timeline/react\";\nimport \"career-timeline/style.css\";";
@@ -34,7 +34,7 @@ export function Career() {
       .then((answer) => (answer.ok ? answer.text() : ""))
       .then(setCareer, () => {});
   }, []);
-  if (career === "") return <a ${jsxAttribute("href", pageAddress(input))}>{${toInlineJson(input.title)}}</a>;
+  if (career === "") return <a ${jsxAttribute("href", linkAddress(input))}>{${toInlineJson(input.title)}}</a>;
   return ${timeline(input)};
 }`;
 }

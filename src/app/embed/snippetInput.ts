@@ -3,11 +3,11 @@ import type { Px } from "../../lib/units.js";
 import type { CareerDocument, DateText } from "../../model/document.js";
 import type { Filters } from "../../model/select.js";
 import type { Background, EmbedTheme } from "./choices.js";
-import type { SiteAddress } from "./siteAddress.js";
+import type { PublishedSite } from "./publishedSite.js";
 
 /** All that a snippet is made from. */
 export interface SnippetInput {
-  readonly site: SiteAddress;
+  readonly site: PublishedSite;
   /** What is shown first, as a link says it: "" or "?domain=payments&at=…". */
   readonly query: string;
   /** The same, spelt out. */

@@ -118,10 +118,17 @@ describe("the preview's height", () => {
     expect(box().value).toContain("height=\"512\"");
   });
 
+  it("is looked at only: keys stay with the dialog, and a link leads to one that can be used", () => {
+    show();
+    expect(frame().inert || frame().hasAttribute("inert")).toBe(true);
+    expect(screen.getByRole("link", { name: /^Try it in a tab of its own/ })).toHaveAttribute("href", frame().src);
+  });
+
   it("is bounded in sight, not in the snippet", () => {
     show();
     say(ours({ event: "height", height: 4000 }));
-    expect(frame().style.height).toBe("720px");
+    expect(frame().style.height).toBe("1200px");
+    expect(screen.getByText("640 × 4,000 px; the upper 1,200 px of it.")).toBeInTheDocument();
     expect(box().value).toContain("height=\"4000\"");
   });
 

@@ -25,11 +25,12 @@ export function codeOf(kind: Kind, input: SnippetInput): string {
 /** Ways out of a snippet, one language's or another's. */
 const WAYS_OUT: readonly string[] = [
   "a](javascript:x) [b", "]", "\\", "a\\", "![x](y)", "`code` *x* _y_ ~z~ | <b>", "a\n\nb\r\nc\td", "\"/><b>", "' onload=x '", "&copy; &#39; &amp", "</iframe>", "</career-timeline>", "</script>", "<!-- -->",
-  "{{< x >}}", "{{ .Site }}", "{% raw %}", "{# x #}", "{x}", "\"} y={1", "${x}", "`${x}`", "*/", "---\na: b\n---", "[gallery ids=1]", "<?php", "\u2028\u2029",
+  "{{< x >}}", "{{ .Site }}", "{% raw %}", "{# x #}", "{x}", "\"} y={1", "${x}", "`${x}`", "*/", "---\na: b\n---", "[gallery ids=1]", "[[gallery]]", "<?php", "\u2028\u2029", "{%- x -%}", "{%", "{#", "\\{% x %}",
+  "a\u202eb\u202cc", "\u2066a\u2069", "\u200e\u200f\u061c", "a\u200bb\u2060c\ufeff", "\u00ad", "\u3164\u2800", "\u{e0041}", "\u0085\u009b", "\u00a0\u3000", "\u{10fffe}", "\ue000", "\u0001\f\v",
 ];
 const arbText: fc.Arbitrary<string> = fc.oneof(fc.constantFrom(...WAYS_OUT, ...HOSTILE.filter((text) => text.length < 300)), fc.string({ unit: "binary", maxLength: 30 }), fc.array(fc.constantFrom(...WAYS_OUT), { maxLength: 4 }).map((texts) => texts.join("")));
 
-const ADDRESSES = ["https://example.org/", "http://localhost:4173/", "https://example.org/a(b)/c'd/", "https://example.org/%22%3E/&copy;/", "https://пример.рф/é/"].map((address) => new URL(address).href);
+const ADDRESSES = ["https://example.org/", "http://localhost:4173/", "https://example.org/a(b)/c'd/", "https://example.org/%22%3E/&copy;/", "https://example.org/[gallery]/{%25x%25}/", "http://[::1]:4173/", "https://пример.рф/é/"].map((address) => new URL(address).href);
 
 /** Hostile text wherever a career, a link or an address can bring it. */
 export const arbInput: fc.Arbitrary<SnippetInput> = fc
@@ -43,8 +44,30 @@ export const arbInput: fc.Arbitrary<SnippetInput> = fc
     return makeInput({ ...rest, site: { url, index: "" }, query: formatQuery({ ...DEFAULT_VIEW_STATE, filters, at }), filters, at, title, data });
   });
 
-/** What HTML can hold of a text: no half characters, no NUL. */
-export const held = (text: string): string => text.replace(/\p{Surrogate}|\0/gu, "\ufffd");
+/** What HTML can hold of a text: no half characters, and of the controls only blanks. */
+export const held = (text: string): string => text.replace(/\p{Surrogate}|(?![\t\n\f\r])\p{Cc}/gu, "\ufffd");
+
+/** What nobody sees, or what turns the words beside it around. The line break and the plain blank are a snippet's own. */
+export const UNSEEN = /(?!\n)[\p{C}\p{Default_Ignorable_Code_Point}\u2800]|(?! )\p{Z}/u;
+
+/** An image that is a link, as CommonMark reads it: what stands in its brackets. @throws where anything in it could be read as more */
+export function readLinkedImage(code: string): { readonly alt: string; readonly image: string; readonly link: string } {
+  const [, written, image, link] = /^\[!\[(.*)\]\(([^\s()<>\\]+)\)\]\(([^\s()<>\\]+)\)$/u.exec(code) ?? [];
+  if (written === undefined || image === undefined || link === undefined) throw new Error(`no linked image: ${code}`);
+  const alt: string[] = [];
+  for (const [token, escaped, number, name] of written.matchAll(/\\([!-/:-@[-`{-~])|&#(\d{1,7});|&(amp|lt|gt|quot);|./gsu)) {
+    if (escaped !== undefined) alt.push(escaped);
+    else if (number !== undefined) alt.push(String.fromCodePoint(Number(number)));
+    else if (name !== undefined) alt.push({ amp: "&", lt: "<", gt: ">", quot: "\"" }[name] ?? "");
+    else if (/[\\`*_[\]<>&~!|{}]/.test(token)) throw new Error(`${token} means something: ${written}`);
+    else alt.push(token);
+  }
+  const read = (address: string): string => {
+    if (/&(?!amp;)#?\w+;/.test(address)) throw new Error(`an entity in ${address}`);
+    return address.replaceAll("&amp;", "&");
+  };
+  return { alt: alt.join(""), image: read(image), link: read(link) };
+}
 
 interface Node {
   readonly type: string;

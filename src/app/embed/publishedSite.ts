@@ -1,5 +1,5 @@
 /** Where the published site is, as the page that is open knows it. */
-export interface SiteAddress {
+export interface PublishedSite {
   /** The site's folder, absolute, ending in "/". */
   readonly url: string;
   /** "index.html" on a host that was asked for the page by that name, since not every host finds it by itself; else "". */
@@ -10,7 +10,7 @@ export interface SiteAddress {
  * @param folder of the site, absolute
  * @param pathname of the page that is open
  */
-export function readSiteAddress(folder: string, pathname: string): SiteAddress {
+export function findPublishedSite(folder: string, pathname: string): PublishedSite {
   return { url: folder, index: pathname.endsWith("/index.html") ? "index.html" : "" };
 }
 

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isOfThisMachine, parseSiteAddress, readSiteAddress } from "../../../src/app/embed/siteAddress.js";
+import { isOfThisMachine, parseSiteAddress, findPublishedSite } from "../../../src/app/embed/publishedSite.js";
 import { RUNS } from "../../support/careers.js";
 import { HOSTILE } from "../../support/hostile.js";
 
-describe("readSiteAddress", () => {
+describe("findPublishedSite", () => {
   it.each([["/cv/", ""], ["/cv/index.html", "index.html"], ["/cv/view/money/index.html", "index.html"], ["/index.html/", ""], ["/myindex.html", ""]])("of the page %j", (pathname, index) => {
-    expect(readSiteAddress("https://example.org/cv/", pathname)).toEqual({ url: "https://example.org/cv/", index });
+    expect(findPublishedSite("https://example.org/cv/", pathname)).toEqual({ url: "https://example.org/cv/", index });
   });
 });
 
