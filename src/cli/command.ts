@@ -28,6 +28,8 @@ export interface Command {
   readonly usage: string;
   /** One sentence for the help. */
   readonly summary: string;
+  /** Further lines for `NAME --help`. */
+  readonly details?: readonly string[];
   readonly options: NonNullable<ParseArgsConfig["options"]>;
   readonly run: (input: CommandInput) => Outcome | Promise<Outcome>;
 }

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import type { Command } from "./command.js";
+import { activityCommand } from "./commands/activity.js";
 import { buildCommand } from "./commands/build.js";
 import { checkCommand } from "./commands/check.js";
 import { elementCommand } from "./commands/element.js";
@@ -9,7 +10,7 @@ import { serveCommand } from "./commands/serve.js";
 import { printLine, printOutcome } from "./print.js";
 import { runCli } from "./run.js";
 
-const COMMANDS: readonly Command[] = [buildCommand, checkCommand, elementCommand, importCommand, schemaCommand, serveCommand];
+const COMMANDS: readonly Command[] = [activityCommand, buildCommand, checkCommand, elementCommand, importCommand, schemaCommand, serveCommand];
 
 // Whoever reads us may stop early, as `head` does; that is no fault.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

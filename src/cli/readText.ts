@@ -30,7 +30,8 @@ export async function readText(path: string, mostBytes: number): Promise<ReadTex
   return decoded.ok ? decoded : { ok: false, reason: "not-utf8" };
 }
 
-function describeReadError(path: string, error: unknown): string {
+/** One sentence for whoever named the file. */
+export function describeReadError(path: string, error: unknown): string {
   const code = error instanceof Error && "code" in error ? error.code : undefined;
   if (code === "ENOENT" || code === "ENOTDIR") return `there is no file ${path}`;
   if (code === "EACCES" || code === "EPERM") return `the file ${path} may not be read`;

@@ -17,7 +17,7 @@ export async function runCli(argv: readonly string[], commands: readonly Command
     const near = nearest(name, commands.map((each) => each.name));
     return fail(`there is no command ${showText(name)}; ${near === null ? `there are ${commands.map((each) => each.name).join(", ")}` : `did you mean "${near}"?`}`);
   }
-  if (args.includes("--help") || args.includes("-h")) return { exitCode: 0, data: formatUsage(command), messages: [] };
+  if (args.includes("--help") || args.includes("-h")) return { exitCode: 0, data: [formatUsage(command), ...(command.details ?? [])].join("\n"), messages: [] };
   try {
     const read = readArgs(command, args);
     return "exitCode" in read ? read : await command.run({ ...read, ...(progress ? { progress } : {}) });

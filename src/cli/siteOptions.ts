@@ -2,7 +2,8 @@ import { showText } from "../lib/show.js";
 import { parsePartialDate } from "../model/dates.js";
 import type { EpochMs } from "../lib/units.js";
 import { DAY_MS } from "../lib/units.js";
-import { LONGEST, toLine } from "../prerender/pageWords.js";
+import { toLine } from "../lib/toLine.js";
+import { LONGEST } from "../prerender/pageWords.js";
 import type { SiteAddress } from "../prerender/site.js";
 
 /** A day that somebody means is hardly further away from today; a year mistyped is. */

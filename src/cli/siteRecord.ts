@@ -41,12 +41,17 @@ const isInside = (path: string): boolean => !/[\\:\0]/.test(path) && path.split(
  */
 export async function removeGone(folder: string, before: SiteRecord, now: ReadonlySet<string>): Promise<void> {
   for (const [path, hashes] of before) {
-    if (now.has(path) || !(await isPlain(folder, path))) continue;
-    const content = await readFile(join(folder, path)).catch(() => null);
+    if (now.has(path)) continue;
+    const content = await readPlain(folder, path);
     if (content === null || !hashes.has(hashOf(content))) continue;
     await rm(join(folder, path), { force: true });
     await removeEmpty(folder, dirname(path));
   }
+}
+
+/** What is in a file of the folder; null where there is none, or where the way to it leads through a link. */
+export async function readPlain(folder: string, path: string): Promise<Uint8Array | null> {
+  return (await isPlain(folder, path)) ? readFile(join(folder, path)).catch(() => null) : null;
 }
 
 /** A file, and every folder on the way to it a folder: no link anywhere. */

@@ -1,7 +1,8 @@
-import { lstat, mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { lstat, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { SiteFile } from "../prerender/renderSite.js";
-import { formatRecord, hashOf, joinRecords, readRecord, RECORD_FILE, removeGone, type SiteRecord } from "./siteRecord.js";
+import type { SitePlan } from "./planSite.js";
+import { formatRecord, hashOf, joinRecords, RECORD_FILE, removeGone, type SiteRecord } from "./siteRecord.js";
 import type { BuiltApp } from "./template.js";
 
 /** For strangers' pages: the frame's own, the script that a page with frames may load, and the element. */
@@ -30,25 +31,46 @@ export async function findSameFile(file: string, folder: string, files: readonly
   return null;
 }
 
+/** Where each file is written before it takes its place. */
+const NEW_FILE = `${RECORD_FILE}.new`;
+
 /**
  * Writes the files, takes away what an earlier build wrote and this one does not, and notes down what is there now.
  * Whatever else is in the folder stays. Where one of the files cannot be written, none is. The record is written first, with
- * what was there and what is to come: a build that is cut short leaves nothing that a later one would not know as ours.
+ * what was there and what is to come, and no file is ever half written: a build that is cut short leaves nothing that a
+ * later one would not know as ours.
  */
-export async function writeSite(folder: string, files: readonly SiteFile[]): Promise<void> {
-  for (const { path } of [...files, { path: RECORD_FILE }]) await checkPlace(folder, path);
-  const before = await readRecord(folder);
-  const now: SiteRecord = new Map(files.map(({ path, content }) => [path, new Set([hashOf(content)])]));
-  const note = (record: SiteRecord): Promise<void> => writeFile(join(folder, RECORD_FILE), formatRecord(record));
+export async function writeSite({ folder, before, write, kept }: SitePlan): Promise<void> {
+  for (const path of [...write.map((file) => file.path), RECORD_FILE, NEW_FILE]) await checkPlace(folder, path);
+  // Of what is kept, the record still says what was written there once: it stays changed until it is replaced.
+  const now: SiteRecord = new Map([
+    ...kept.flatMap((path): [string, ReadonlySet<string>][] => [[path, before.get(path) ?? new Set()]]),
+    ...write.map(({ path, content }): [string, ReadonlySet<string>] => [path, new Set([hashOf(content)])]),
+  ]);
+  const note = (record: SiteRecord): Promise<void> => replaceFile(folder, RECORD_FILE, formatRecord(record));
   await mkdir(folder, { recursive: true });
   await note(joinRecords(before, now));
   // What goes goes first: on some machines two names are one file.
   await removeGone(folder, before, new Set(now.keys()));
-  for (const { path, content } of files) {
+  for (const { path, content } of write) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), content);
+    await replaceFile(folder, path, content);
   }
   await note(now);
+}
+
+/** At once, so that nobody ever finds a part of it. */
+async function replaceFile(folder: string, path: string, content: string | Uint8Array): Promise<void> {
+  const fresh = join(folder, NEW_FILE);
+  await writeFile(fresh, content);
+  try {
+    await rename(fresh, join(folder, path));
+  } catch (error) {
+    await rm(fresh, { force: true });
+    // A folder or a file of another disk's, mounted there.
+    if (!(error instanceof Error && "code" in error && (error.code === "EXDEV" || error.code === "EBUSY"))) throw error;
+    await writeFile(join(folder, path), content);
+  }
 }
 
 /** @throws as the disk would, where a file cannot stand there, and where a link would lead out of the folder */

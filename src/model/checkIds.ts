@@ -19,9 +19,12 @@ export function checkIds(pieces: Pieces, report: Report): void {
     for (const use of fact.domains) checkUse(domains, use, report);
     for (const use of fact.skills) checkUse(skills, use, report);
   }
+  const counted = (key: "domain" | "skill"): Piece<string>[] => pieces.series.flatMap(({ value, path }) => (value[key] === undefined ? [] : [{ path: `${path}.${key}`, value: value[key] }]));
+  for (const use of counted("domain")) checkUse(domains, use, report);
+  for (const use of counted("skill")) checkUse(skills, use, report);
   if (pieces.complete) {
-    checkUnused(domains, pieces.facts.flatMap((fact) => fact.domains), report);
-    checkUnused(skills, pieces.facts.flatMap((fact) => fact.skills), report);
+    checkUnused(domains, pieces.facts.flatMap((fact) => fact.domains).concat(counted("domain")), report);
+    checkUnused(skills, pieces.facts.flatMap((fact) => fact.skills).concat(counted("skill")), report);
   }
   checkViews(pieces, domains, skills, report);
   checkSameAs(pieces.facts, report);

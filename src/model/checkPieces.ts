@@ -1,5 +1,5 @@
 import { formatPath, type PathSegment } from "../lib/show.js";
-import type { AchievementDocument, ClaimDocument, DomainDocument, Evidence, Metric, PersonDocument, RoleDocument, SkillDocument, ViewDocument } from "./document.js";
+import type { AchievementDocument, ActivityDocument, ActivitySeriesDocument, ClaimDocument, DomainDocument, Evidence, Metric, PersonDocument, RoleDocument, SkillDocument, ViewDocument } from "./document.js";
 import { isObject } from "./schemaWalk.js";
 
 /** A part of a document and where it stands. */
@@ -35,6 +35,8 @@ export interface Pieces {
   readonly roles: readonly Piece<RoleDocument>[];
   readonly views: readonly Piece<ViewDocument>[];
   readonly facts: readonly FactPiece[];
+  readonly activity: Piece<ActivityDocument> | null;
+  readonly series: readonly Piece<ActivitySeriesDocument>[];
   /** Every id there is, those of unsound parts too: what refers to them is not at fault. */
   readonly ids: {
     readonly domains: readonly Piece<string>[];
@@ -51,13 +53,14 @@ const PARTS: ReadonlyMap<string, readonly string[]> = new Map([
   ["achievements", ["metrics", "evidence"]],
   ["person", ["claims", "links"]],
   ["claims", ["metrics", "evidence"]],
+  ["activity", ["series"]],
 ]);
 
 /** The smallest part that a fault lies in: for `roles[0].achievements[1].title` that is `roles[0].achievements[1]`. */
 function ownerOf(fault: readonly PathSegment[]): string {
   let holder = "";
   let length = 0;
-  if (fault[0] === "person") [holder, length] = ["person", 1];
+  if (fault[0] === "person" || fault[0] === "activity") [holder, length] = [fault[0], 1];
   for (;;) {
     const [key, index] = [fault[length], fault[length + 1]];
     if (typeof key !== "string" || typeof index !== "number" || PARTS.get(holder)?.includes(key) !== true) break;
@@ -83,6 +86,7 @@ export function collectPieces(tree: unknown, faults: readonly (readonly PathSegm
 
   const roles = checked(root["roles"], "roles");
   const person: Piece<unknown> = { path: "person", value: root["person"] };
+  const activity: Piece<unknown> = { path: "activity", value: root["activity"] };
   const facts: FactPiece[] = [];
   const addFact = (entry: Piece<unknown>, role: RoleDocument | null, hidden: boolean): void => {
     const value = isObject(entry.value) ? entry.value : {};
@@ -114,6 +118,8 @@ export function collectPieces(tree: unknown, faults: readonly (readonly PathSegm
     roles: sound(roles),
     views: sound(checked(root["views"], "views")),
     facts,
+    activity: isObject(activity.value) ? sound<ActivityDocument>([activity])[0] ?? null : null,
+    series: sound(checked(fieldOf(activity.value, "series"), "activity.series")),
     ids: {
       domains: idsOf(entriesOf(root["domains"], "domains"), "id"),
       skills: idsOf(entriesOf(root["skills"], "skills"), "id"),

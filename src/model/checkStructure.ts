@@ -37,7 +37,7 @@ export function checkStructure(tree: unknown, report: Report): PathSegment[][] |
   for (const { path, key, mayBePrivate } of privacyKeys) {
     report.error(() => ({
       code: "privacy-key", path, message: `the key ${showText(key)} keeps nothing private`,
-      hint: mayBePrivate ? 'write "visibility": "private"' : 'only roles, achievements, claims and metrics take "visibility": "private"; remove the key here, and what strangers must not see with it',
+      hint: mayBePrivate ? 'write "visibility": "private"' : 'only roles, achievements, claims and metrics, activity and its series take "visibility": "private"; remove the key here, and what strangers must not see with it',
     }));
   }
   for (const { path, key, meant, meantPath } of misspellings) {
@@ -135,6 +135,7 @@ function dateHint(value: unknown): string {
 
 function rangeOf(issue: v.BaseIssue<unknown>): string {
   if (issue.type === "integer") return "a whole number";
+  if (issue.type === "max_value") return `at most ${showValue(issue.requirement)}`;
   return issue.type === "gt_value" ? `more than ${showValue(issue.requirement)}` : `${showValue(issue.requirement)} or more`;
 }
 

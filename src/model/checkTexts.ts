@@ -17,6 +17,7 @@ export function checkTexts(pieces: Pieces, report: Report): void {
   };
   if (pieces.person !== null) shown(pieces.person.value, ["headline", "name", "summary", "location"], pieces.person.path);
   for (const { value, path } of [...pieces.links, ...pieces.domains, ...pieces.skills]) shown(value, ["label"], path);
+  if (pieces.activity !== null) shown(pieces.activity.value, ["unit", "source"], pieces.activity.path);
   for (const { value, path } of pieces.views) shown(value, ["title"], path);
   for (const { value, path } of pieces.roles) {
     shown(value, ["title", "organization", "location"], path);

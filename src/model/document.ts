@@ -215,6 +215,25 @@ export interface ViewDocument {
   };
 }
 
+/** Counts of one skill, of one domain, or of a skill within a domain; at least one of the two is named. */
+export interface ActivitySeriesDocument {
+  readonly skill?: string;
+  readonly domain?: string;
+  /** How many on that day, or in that month or year: whole numbers from 0. */
+  readonly counts: Readonly<Record<DateText, number>>;
+  readonly visibility?: Visibility;
+}
+
+/** Dated counts that are no achievements: commits, publications. */
+export interface ActivityDocument {
+  /** What is counted, in the plural: "commits". */
+  readonly unit: string;
+  /** Where the counts come from, in words: "git log". */
+  readonly source?: string;
+  readonly series: readonly ActivitySeriesDocument[];
+  readonly visibility?: Visibility;
+}
+
 export interface CareerDocument {
   readonly $schema?: string;
   readonly version: 1;
@@ -227,4 +246,5 @@ export interface CareerDocument {
   readonly skills?: readonly SkillDocument[];
   readonly roles: readonly RoleDocument[];
   readonly views?: readonly ViewDocument[];
+  readonly activity?: ActivityDocument;
 }

@@ -2,6 +2,7 @@ import { findTooDeep, placeOf, walkJson } from "../lib/jsonText.js";
 import { err, ok, type Issue, type Result } from "../lib/result.js";
 import { showValue } from "../lib/show.js";
 import type { EpochMs } from "../lib/units.js";
+import { checkActivity } from "./checkActivity.js";
 import { checkDates } from "./checkDates.js";
 import { checkIds } from "./checkIds.js";
 import { checkLists } from "./checkLists.js";
@@ -94,6 +95,7 @@ function checkTree(value: unknown, { asOf, migrations = MIGRATIONS }: CheckOptio
   const pieces = collectPieces(tree, faults);
   checkIds(pieces, report);
   checkDates(pieces, report, asOf ?? null);
+  checkActivity(pieces, report, asOf ?? null);
   checkMetrics(pieces, report);
   checkTexts(pieces, report);
   checkLists(pieces, report);

@@ -12,6 +12,7 @@ const isPublic = (part: { readonly visibility?: Visibility }): boolean => part.v
  * What repeats a private entry (`sameAs`) states the same fact and goes with it; `sameAs` would name it, too.
  * A domain or a skill that only private parts name goes with them, and so does a view of one, or of an organization that
  * only private roles name; what nobody names stays, it tells nothing.
+ * Private activity goes as well, whole or by the series; a series names its skill and its domain as an achievement does.
  * A public metric whose quote would repeat a private part is the owner's to mind: texts are not rewritten.
  */
 export function redactDocument(document: CareerDocument): CareerDocument {
@@ -20,7 +21,9 @@ export function redactDocument(document: CareerDocument): CareerDocument {
   const roles = document.roles.filter(isPublic).map((role) => (role.achievements ? { ...role, achievements: shownOf(role.achievements) } : role));
   const { claims } = document.person;
   const person = claims ? { ...document.person, claims: shownOf(claims) } : document.person;
-  return { ...document, person, roles, ...shownTerms(document, { ...document, person, roles }) };
+  const { activity, ...rest } = document;
+  const shown = { ...rest, person, roles, ...(activity && isPublic(activity) ? { activity: { ...activity, series: activity.series.filter(isPublic) } } : {}) };
+  return { ...shown, ...shownTerms(document, shown) };
 }
 
 type Terms = Pick<CareerDocument, "domains" | "skills" | "views">;
@@ -41,8 +44,13 @@ function shownTerms(document: CareerDocument, shown: CareerDocument): Terms {
 
 /** Ids that a part of the whole document names and none of those shown does. */
 function privateOnly(document: CareerDocument, shown: CareerDocument, facet: "domains" | "skills"): ReadonlySet<string> {
-  const used = new Set(entriesOf(shown).flatMap((entry) => entry[facet] ?? []));
-  return new Set(entriesOf(document).flatMap((entry) => entry[facet] ?? []).filter((id) => !used.has(id)));
+  const used = new Set(namedBy(shown, facet));
+  return new Set(namedBy(document, facet).filter((id) => !used.has(id)));
+}
+
+function namedBy(document: CareerDocument, facet: "domains" | "skills"): readonly string[] {
+  const counted = document.activity?.series.map((series) => series[facet === "skills" ? "skill" : "domain"] ?? []) ?? [];
+  return [...entriesOf(document).map((entry) => entry[facet] ?? []), ...counted].flat();
 }
 
 function hiddenOrganizations(roles: readonly RoleDocument[], shown: readonly RoleDocument[]): ReadonlySet<string> {

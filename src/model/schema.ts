@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { LONE_SURROGATE, VISIBLE } from "../lib/characters.js";
-import { list, record } from "./schemaParts.js";
+import { MOST_AT_ONCE, MOST_COUNTS } from "./activityLimits.js";
+import { dictionary, list, record } from "./schemaParts.js";
 import { parsePartialDate } from "./dates.js";
 
 /*
@@ -144,6 +145,21 @@ const role = record({
   visibility,
 }, "Role", "A stretch at an organization; a promotion is a role of its own");
 
+const activity = record({
+  unit: caption("What is counted, in the plural: commits, publications"),
+  source: v.exactOptional(line("Where the counts come from: git log")),
+  series: list(record({
+    skill: v.exactOptional(id("An id from skills")),
+    domain: v.exactOptional(id("An id from domains; with a skill, too, both are meant")),
+    counts: dictionary(
+      date("When"), v.pipe(v.number(), v.finite("number"), v.integer("out-of-range"), v.minValue(0, "out-of-range"), v.maxValue(MOST_AT_ONCE, "out-of-range"), v.description("How many then")),
+      `How many on each day, or in a month or year: { "2022-03-01": 3, "2022-04": 40 }. At most ${MOST_COUNTS} in all series together`,
+    ),
+    visibility,
+  }, "Series", "The counts of a skill, of a domain, or of a skill in a domain"), "One for each skill or domain"),
+  visibility,
+}, "Activity", "Dated counts that are no achievements: commits, publications");
+
 export const CareerSchema = record({
   $schema: v.exactOptional(anyText("Where an editor finds this schema: ./schema.json")),
   version: v.pipe(v.literal(1), v.description("Version of the format")),
@@ -173,4 +189,5 @@ export const CareerSchema = record({
       text: v.exactOptional(anyText("Free text")),
     }, "Filter", "What the view shows: any within a list, all lists together"),
   }, "View", "A filter with a name and a link"), "Ready-made filters")),
+  activity: v.exactOptional(activity),
 }, "Career", "A career as its owner writes it. Other keys are kept, never read and never published.");

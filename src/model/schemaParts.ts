@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { isObject } from "./schemaWalk.js";
 
 /** Entries of one list. A career of 100,000 achievements in ten roles fills ten of them. */
 export const LONGEST_LIST = 10_000;
@@ -18,6 +19,30 @@ export function record<const Entries extends v.ObjectEntries>(entries: Entries, 
 }
 
 const tooMany = v.pipe(v.any(), v.check(() => false, "too-many"));
+
+/**
+ * An object whose keys are data, given up after MOST_FAULTS faults. Every key is looked at, also those that valibot's own
+ * record passes over ("constructor").
+ */
+export function dictionary<const Key extends v.GenericSchema<string, string>, const Value extends v.GenericSchema>(key: Key, value: Value, description: string) {
+  const plain = v.record(key, value);
+  const run = (dataset: v.UnknownDataset, config: v.Config<v.BaseIssue<unknown>>): v.OutputDataset<unknown, v.BaseIssue<unknown>> => {
+    const input: unknown = dataset.value;
+    if (!isObject(input)) return plain["~run"]({ value: null }, config);
+    const issues: v.BaseIssue<unknown>[] = [];
+    for (const [name, entry] of Object.entries(input)) {
+      if (issues.length >= MOST_FAULTS) break;
+      const step = { type: "object", input, key: name } as const;
+      for (const issue of key["~run"]({ value: name }, config).issues ?? []) issues.push({ ...issue, path: [{ ...step, origin: "key", value: name }] });
+      for (const issue of value["~run"]({ value: entry }, config).issues ?? []) issues.push({ ...issue, path: [{ ...step, origin: "value", value: entry }] });
+    }
+    const [first, ...rest] = issues;
+    return first === undefined ? { typed: true, value: input } : { typed: false, value: input, issues: [first, ...rest] };
+  };
+  // As in `list`: what it gives is the document itself.
+  const limited: typeof plain = { ...plain, "~run": run as (typeof plain)["~run"] };
+  return v.pipe(limited, v.description(description));
+}
 
 /** A list of at most `longest` entries, given up after MOST_FAULTS faults. */
 export function list<const Item extends v.GenericSchema>(item: Item, description: string, longest = LONGEST_LIST) {

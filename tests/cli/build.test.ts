@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { Readable } from "node:stream";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { Outcome } from "../../src/cli/command.js";
 import { buildCommand } from "../../src/cli/commands/build.js";
@@ -108,6 +109,33 @@ describe("build", () => {
     expect(await build({}, at("site/career.json"))).toMatchObject({ exitCode: 1, messages: [expect.stringContaining("would be overwritten")] });
     expect(read("site/career.json")).toBe(secret);
   });
+  it("keeps a file of its own that somebody has changed, says so, and replaces it with --force", async () => {
+    await build(WITH_URL);
+    put("site/404.html", "mine");
+    expect(await build(WITH_URL)).toEqual({ exitCode: 0, data: at("site/index.html"), messages: ["warning 404.html: changed since the last build, so it was kept as it is", "  the rest of the site is new; add --force to replace this file, too"] });
+    expect(read("site/404.html")).toBe("mine");
+    expect(await build({ ...WITH_URL, force: true })).toMatchObject({ exitCode: 0, messages: [] });
+    expect(read("site/404.html")).toContain("There is no such page");
+  });
+  it("knows its site by the record where the page is another, and by the page where the record is gone", async () => {
+    await build(WITH_URL);
+    put("site/index.html", "mine");
+    expect((await build(WITH_URL)).exitCode).toBe(0);
+    expect(read("site/index.html")).toBe("mine");
+    await build({ ...WITH_URL, force: true });
+    rmSync(at("site/.career-timeline"));
+    put("site/robots.txt", "mine");
+    expect(await build(WITH_URL)).toMatchObject({ exitCode: 0, messages: [expect.stringMatching(/^warning \.career-timeline: the record of the last build is gone.*replaced robots\.txt$/)] });
+  });
+  it("names a view's page that is left over from a build whose record is gone", async () => {
+    put("career.json", JSON.stringify({ ...makeDocument(), views: VIEWS }));
+    await build(WITH_URL);
+    rmSync(at("site/.career-timeline"));
+    put("career.json", JSON.stringify({ ...makeDocument(), views: VIEWS.slice(1) }));
+    expect((await build(WITH_URL)).messages.at(-1)).toBe("warning view/payments/index.html: a page of an earlier build, and none of this one; delete it if nothing is to lead there");
+    expect(existsSync(at("site/view/payments/index.html"))).toBe(true);
+    expect((await build(WITH_URL)).messages).toHaveLength(1);
+  });
   it("says what is a file where a folder is wanted", async () => {
     put("site", "a file");
     expect(await build()).toEqual({ exitCode: 1, messages: [`${at("site")} is a file, not a folder`] });
@@ -124,6 +152,36 @@ describe("build", () => {
   });
   it("needs a day that is one", async () => {
     expect(await build({ "as-of": "soon" })).toEqual({ exitCode: 1, messages: ['cannot read "soon" as a date at --as-of; use YYYY-MM-DD'] });
+  });
+});
+
+describe("a career from stdin", () => {
+  const original = JSON.stringify({ ...makeDocument(), notes: "mine" });
+  const stdin = Object.getOwnPropertyDescriptor(process, "stdin") ?? {};
+  const pipe = async (values: Record<string, string | boolean>): Promise<Outcome> => {
+    Object.defineProperty(process, "stdin", { ...stdin, get: () => Readable.from([Buffer.from(original)]) });
+    try {
+      return await build(values, "-");
+    } finally {
+      Object.defineProperty(process, "stdin", stdin);
+    }
+  };
+
+  it("is built, and built again", async () => {
+    for (let i = 0; i < 2; i++) expect(await pipe(WITH_URL)).toMatchObject({ exitCode: 0, messages: [] });
+    expect(read("site/career.json")).not.toContain("mine");
+  });
+  it("does not take the place of the file that it may have come from, not even with --force", async () => {
+    put("site/career.json", original);
+    expect(await pipe({ ...WITH_URL, force: true })).toEqual({ exitCode: 1, messages: [`${at("site/career.json")} was not written by build, and may be what is built from; move it away, or choose another folder`] });
+    expect(names("site")).toEqual(["career.json"]);
+    expect(read("site/career.json")).toBe(original);
+  });
+  it("keeps that file also beside a site of its own", async () => {
+    await pipe(WITH_URL);
+    put("site/career.json", original);
+    expect((await pipe(WITH_URL)).messages).toContain("warning career.json: changed since the last build, so it was kept as it is");
+    expect(read("site/career.json")).toBe(original);
   });
 });
 

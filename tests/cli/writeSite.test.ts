@@ -3,7 +3,9 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { RECORD_FILE } from "../../src/cli/siteRecord.js";
+import { planSite } from "../../src/cli/planSite.js";
 import { describeWriteError, findSameFile, readAppFiles, writeSite } from "../../src/cli/writeSite.js";
+import type { SiteFile } from "../../src/prerender/renderSite.js";
 
 let folder = "";
 beforeEach(() => {
@@ -14,6 +16,9 @@ function put(path: string, text: string): void {
   mkdirSync(dirname(at(path)), { recursive: true });
   writeFileSync(at(path), text);
 }
+
+/** As a build does it. */
+const build = async (site: string, files: readonly SiteFile[], forced = false): Promise<void> => writeSite(await planSite(site, files, forced));
 
 describe("readAppFiles", () => {
   it("gives what every site has, in the order of the paths, and none of what it makes itself", async () => {
@@ -42,15 +47,27 @@ describe("findSameFile", () => {
 
 describe("writeSite", () => {
   it("writes texts and bytes, and what it wrote", async () => {
-    await writeSite(at("site"), [{ path: "view/a/card.png", content: new Uint8Array([0, 255]) }, { path: "index.html", content: "é" }]);
+    await build(at("site"), [{ path: "view/a/card.png", content: new Uint8Array([0, 255]) }, { path: "index.html", content: "é" }]);
     expect(readdirSync(at("site")).sort()).toEqual([RECORD_FILE, "index.html", "view"]);
     expect([...readFileSync(at("site/view/a/card.png"))]).toEqual([0, 255]);
     expect(readFileSync(at("site/index.html"), "utf8")).toBe("é");
   });
   it("takes away first: on some machines two names are one file", async () => {
-    await writeSite(at("site"), [{ path: "view/A/card.png", content: "same" }]);
-    await writeSite(at("site"), [{ path: "view/a/card.png", content: "same" }]);
+    await build(at("site"), [{ path: "view/A/card.png", content: "same" }]);
+    await build(at("site"), [{ path: "view/a/card.png", content: "same" }]);
     expect(readdirSync(at("site/view"))).toEqual(["a"]);
+  });
+  it("leaves nothing behind of how it writes, also where an earlier one was stopped in the middle", async () => {
+    put("site/index.html", "old");
+    put(`site/${RECORD_FILE}.new`, "hal");
+    await build(at("site"), [{ path: "index.html", content: "new" }]);
+    expect(readdirSync(at("site")).sort()).toEqual([RECORD_FILE, "index.html"]);
+  });
+  it("puts a new file in the place of the old one: who reads that one still has it whole", async () => {
+    await build(at("site"), [{ path: "index.html", content: "old" }]);
+    linkSync(at("site/index.html"), at("held"));
+    await build(at("site"), [{ path: "index.html", content: "new" }]);
+    expect([readFileSync(at("held"), "utf8"), readFileSync(at("site/index.html"), "utf8")]).toEqual(["old", "new"]);
   });
 });
 
@@ -58,21 +75,21 @@ describe("a site that cannot be written", () => {
   const files = (text: string): { path: string; content: string }[] => ["view/a/index.html", "404.html", "index.html"].map((path) => ({ path, content: text }));
 
   it("is left as it was: nothing written, nothing taken away", async () => {
-    await writeSite(at("site"), files("old"));
+    await build(at("site"), files("old"));
     const { path } = { path: at("site/view/a/index.html") };
     rmSync(at("site/404.html"));
     mkdirSync(at("site/404.html"));
     const record = readFileSync(at(`site/${RECORD_FILE}`), "utf8");
-    await expect(writeSite(at("site"), files("new").slice(1))).rejects.toMatchObject({ code: "EISDIR" });
+    await expect(build(at("site"), files("new").slice(1))).rejects.toMatchObject({ code: "EISDIR" });
     expect([readFileSync(path, "utf8"), readFileSync(at("site/index.html"), "utf8"), readFileSync(at(`site/${RECORD_FILE}`), "utf8")]).toEqual(["old", "old", record]);
   });
 
   it.each(["index.html", "view", "view/a"])("goes through no link at %s", async (place) => {
-    await writeSite(at("site"), files("old"));
+    await build(at("site"), files("old"));
     put("precious/index.html", "theirs");
     rmSync(at(`site/${place}`), { recursive: true });
     symlinkSync(at(place === "index.html" ? "precious/index.html" : "precious"), at(`site/${place}`));
-    await expect(writeSite(at("site"), files("new"))).rejects.toMatchObject({ code: "ELOOP" });
+    await expect(build(at("site"), files("new"))).rejects.toMatchObject({ code: "ELOOP" });
     expect([readdirSync(at("precious")), readFileSync(at("precious/index.html"), "utf8")]).toEqual([["index.html"], "theirs"]);
   });
 });

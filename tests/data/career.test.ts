@@ -210,7 +210,7 @@ describe("the samples", () => {
   const sample = (name: string): CareerDocument => samples.get(name) ?? expect.fail(`no sample ${name}`);
 
   it("are these", () => {
-    expect([...samples.keys()]).toEqual(["dense", "empty", "long-names", "no-metrics", "nurse", "one-achievement", "thirty-years", "two-months"]);
+    expect([...samples.keys()]).toEqual(["commits", "dense", "empty", "long-names", "no-metrics", "nurse", "one-achievement", "thirty-years", "two-months"]);
   });
 
   it.each([...samples])("%s says that it is made up, and quotes exactly", (_name, career) => {
@@ -231,6 +231,11 @@ describe("the samples", () => {
     expect(achievementsOf(sample("no-metrics"))).toHaveLength(9);
     expect(achievementsOf(sample("two-months")).map((achievement) => achievement.when?.from)).toEqual(["2024-11-21", "2024-12-16"]);
     expect(new Set(achievementsOf(sample("long-names")).map((achievement) => achievement.domains?.[0])).size).toBe(8);
+    const { activity } = sample("commits");
+    expect(activity?.series).toHaveLength(7);
+    const counts = (activity?.series ?? []).flatMap((series) => Object.entries(series.counts));
+    expect(counts.reduce((sum, [, count]) => sum + count, 0)).toBe(3190);
+    expect(new Set(counts.map(([date]) => date.length))).toEqual(new Set([4, 7, 10]));
     expect(metricsOf(sample("nurse")).some((metric) => "anchorDate" in metric)).toBe(true);
   });
 

@@ -45,7 +45,7 @@ describe("where nothing can be private by itself", () => {
     ["person.links[0].visibility", makeDocument({ person: { headline: "x", links: [{ label: "l", url: "https://example.org", ...unread({ visibility: "private" }) }] } })],
   ])("%s is an error that says what can", (path, document) => {
     expectFindings(document, `error privacy-key ${path}`);
-    expect(findIssue(document, "privacy-key").hint).toContain("only roles, achievements, claims and metrics");
+    expect(findIssue(document, "privacy-key").hint).toContain("only roles, achievements, claims and metrics, activity and its series");
   });
   it("other words for it are the owner's own", () => {
     expectFindings({ ...makeDocument({ person: { headline: "x", ...unread({ private: ["a"] }) } }), hidden: 1 });

@@ -200,5 +200,6 @@ function makeFullDocument(): CareerDocument {
       }],
     }],
     views: [{ slug: "v", title: "t", filter: { domains: ["payments"], skills: ["go"], organizations: ["a-bank"], text: "x" } }],
+    activity: { unit: "commits", source: "git log", visibility: "public", series: [{ domain: "payments", skill: "go", visibility: "public", counts: { "2020": 3, "2020-02": 0, "2020-03-04": 1 } }] },
   };
 }

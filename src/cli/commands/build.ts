@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { createSite, type SiteAddress } from "../../prerender/site.js";
 import { fail, type Command, type Outcome, type Progress } from "../command.js";
 import { drawSite } from "../drawSite.js";
+import { formatPlan, planSite } from "../planSite.js";
 import { formatCounts, formatIssue } from "../print.js";
 import { readCareer } from "../readCareer.js";
 import { inspectFolder } from "../siteFolder.js";
@@ -13,12 +14,15 @@ import { describeWriteError, findSameFile, readAppFiles, writeSite } from "../wr
 
 const WITHOUT_URL = "without --url the site has no canonical address, no preview picture, no oEmbed and no sitemap, since these need absolute addresses; add --url https://… when you know where it will be";
 
+/** In a site: the facts, without what is private. What they are made from is often called the same. */
+const PUBLISHED = "career.json";
+
 export interface SiteOptions {
   /** As typed; without it, today. */
   readonly asOf: string | undefined;
   /** As typed; without it, what the career says. */
   readonly title: string | undefined;
-  /** Write into a folder that no build has made, too. Nothing in it is deleted; what has a name of ours is overwritten. */
+  /** Write into a folder that no build has made, too, and over files that somebody has changed. Only what is as a build wrote it is ever deleted. */
   readonly force: boolean;
   readonly address: SiteAddress;
 }
@@ -75,12 +79,15 @@ export async function buildSite(file: string, out: string, options: SiteOptions,
   // What is published lacks what is private, and would take the place of what it was made from.
   const same = await findSameFile(file, out, files);
   if (same !== null) return fail(`${same} is the file to build from, and would be overwritten; choose another folder`);
+  const plan = await planSite(out, files, options.force);
+  // What comes through a pipe has no name by which it could be found.
+  if (file === "-" && plan.lost.includes(PUBLISHED)) return fail(`${join(out, PUBLISHED)} was not written by build, and may be what is built from; move it away, or choose another folder`);
   try {
-    await writeSite(out, files);
+    await writeSite(plan);
   } catch (error) {
     const problem = describeWriteError(error);
     if (problem === null) throw error;
     return fail(problem);
   }
-  return { exitCode: 0, data: join(out, "index.html"), messages: [...messages, ...drawn.messages] };
+  return { exitCode: 0, data: join(out, "index.html"), messages: [...messages, ...formatPlan(plan), ...drawn.messages] };
 }

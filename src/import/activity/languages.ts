@@ -1,0 +1,50 @@
+/**
+ * Languages by the end of a file's name, each with the names it is known by: a career's skill counts where its id, label
+ * or an alias is one of them. Ends that stand for several languages (".h", ".m") are left to the owner's map.
+ */
+const LANGUAGES: readonly (readonly [names: readonly string[], ends: readonly string[]])[] = [
+  [["c"], [".c"]],
+  [["c#", "csharp"], [".cs"]],
+  [["c++", "cpp"], [".cc", ".cpp", ".cxx", ".hpp", ".hh"]],
+  [["clojure"], [".clj", ".cljs", ".cljc"]],
+  [["css"], [".css"]],
+  [["dart"], [".dart"]],
+  [["docker"], ["dockerfile"]],
+  [["elixir"], [".ex", ".exs"]],
+  [["elm"], [".elm"]],
+  [["erlang"], [".erl"]],
+  [["f#", "fsharp"], [".fs", ".fsx"]],
+  [["fortran"], [".f90", ".f95"]],
+  [["go", "golang"], [".go"]],
+  [["graphql"], [".graphql", ".gql"]],
+  [["groovy"], [".groovy"]],
+  [["haskell"], [".hs"]],
+  [["html"], [".html", ".htm"]],
+  [["java"], [".java"]],
+  [["javascript", "js"], [".js", ".mjs", ".cjs", ".jsx"]],
+  [["julia"], [".jl"]],
+  [["kotlin"], [".kt", ".kts"]],
+  [["lua"], [".lua"]],
+  [["nix"], [".nix"]],
+  [["ocaml"], [".ml", ".mli"]],
+  [["perl"], [".pl", ".pm"]],
+  [["php"], [".php"]],
+  [["protobuf", "protocol buffers", "protocol-buffers"], [".proto"]],
+  [["python"], [".py", ".pyi"]],
+  [["r"], [".r", ".rmd"]],
+  [["ruby"], [".rb"]],
+  [["rust"], [".rs"]],
+  [["scala"], [".scala"]],
+  [["shell", "bash"], [".sh", ".bash"]],
+  [["solidity"], [".sol"]],
+  [["sql"], [".sql"]],
+  [["svelte"], [".svelte"]],
+  [["swift"], [".swift"]],
+  [["terraform"], [".tf"]],
+  [["typescript", "ts"], [".ts", ".tsx", ".mts", ".cts"]],
+  [["vue"], [".vue"]],
+  [["zig"], [".zig"]],
+];
+
+/** Names of the language by the end of a file's name, in lower case. */
+export const LANGUAGE_NAMES: ReadonlyMap<string, readonly string[]> = new Map(LANGUAGES.flatMap(([names, ends]) => ends.map((end) => [end, names] as const)));
