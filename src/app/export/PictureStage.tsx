@@ -1,0 +1,125 @@
+import { useLayoutEffect, useMemo, useRef, useSyncExternalStore, type ReactNode } from "react";
+import { useStore } from "zustand";
+import { CareerArc } from "../../charts/CareerArc.js";
+import { arcHeight } from "../../layout/arcFrame.js";
+import { placeCareerArc } from "../../layout/careerArc.js";
+import { roleLanes } from "../../layout/roleBars.js";
+import { TITLE_SIZES, titleBlock } from "../../layout/titleBlock.js";
+import { formatNumber } from "../../lib/format.js";
+import { toLine } from "../../lib/toLine.js";
+import type { Px } from "../../lib/units.js";
+import { matchSubtitle, matchTitle } from "../../model/phrase.js";
+import { isFiltered } from "../../model/select.js";
+import type { TimelineStore } from "../../state/store.js";
+import { ArcLegend } from "../../views/ArcLegend.js";
+import { TimelineContext } from "../../views/hooks/useTimeline.js";
+import { composePicture, MARGIN, type Note, type WordLook } from "./composePicture.js";
+import { toColour } from "./colour.js";
+import type { Picture } from "./picture.js";
+import { describePicture, nameOfPicture } from "./pictureWords.js";
+import { readMarks } from "./readMarks.js";
+
+export interface PictureStageProps {
+  readonly store: TimelineStore;
+  /** null for a career with nothing to draw. */
+  readonly onPicture: (picture: Picture | null) => void;
+}
+
+/** CSS px. As wide as a slide or a page of a document shows well; the form of the arc is the widest one. */
+const WIDTH: Px = 1200;
+const FORM = "wide";
+
+/**
+ * The whole arc as the page shows it now, with its filters and its selection, drawn out of sight in one size for everybody
+ * and read as a picture. Zoomed or not, on a phone or a desk: the picture is the same.
+ */
+export function PictureStage({ store, onPicture }: PictureStageProps): ReactNode {
+  const { career, filters, at, selectors } = useStore(store);
+  const stage = useRef<HTMLDivElement>(null);
+  const dark = useScheme();
+  const matches = selectors.matches(filters);
+  const title = toLine(matchTitle(career, filters, matches));
+  const subtitle = toLine(matchSubtitle(career, filters, matches));
+  const width = WIDTH - 2 * MARGIN;
+  const placement = useMemo(
+    () => placeCareerArc(career, {
+      width, form: FORM,
+      height: arcHeight(width, 1 + Math.max(0, ...roleLanes(career)), career.achievements.length, FORM),
+      emphasis: { matches: isFiltered(filters) ? matches : null, selected: at },
+      title: titleBlock(title, subtitle, FORM),
+    }),
+    [career, filters, matches, at, width, title, subtitle],
+  );
+
+  useLayoutEffect(() => {
+    const root = stage.current;
+    const svg = root?.querySelector("svg");
+    const [heading, sub, foot] = ["h2", ".sub", "small"].map((name) => root?.querySelector(name));
+    if (!placement || !root || !svg || !heading || !sub || !foot) {
+      onPicture(null);
+      return;
+    }
+    const { person } = career;
+    const notes = readNotes(root);
+    const named = placement.labels.length;
+    const words = [
+      ...(placement.unnamed.length === 0 ? [] : [`${formatNumber(named)} of ${formatNumber(named + placement.unnamed.length)} are labelled here.`]),
+      toLine([person.name, person.headline].filter(Boolean).join(", ")),
+      ...(career.document.fictional === true ? ["Fictional person"] : []),
+    ];
+    onPicture(composePicture({
+      drawing: { width: placement.frame.width, height: placement.frame.height, marks: readMarks(svg, 0, 0) },
+      headings: [
+        { text: title, look: readLook(heading), leading: TITLE_SIZES.title.leading, gap: 0 },
+        { text: subtitle, look: readLook(sub), leading: TITLE_SIZES.subtitle.leading, gap: TITLE_SIZES.subtitle.gap },
+      ],
+      room: TITLE_SIZES.room,
+      notes: [...notes, ...words.map((text): Note => ({ text, look: readLook(foot), marks: [], width: 0, height: 0 }))],
+      ground: toColour(getComputedStyle(root).backgroundColor)?.colour ?? "#ffffff",
+      fontFamily: getComputedStyle(root).fontFamily,
+      title: nameOfPicture(career, title, filters),
+      description: describePicture(career, [title, subtitle, ...notes.map(({ text }) => text), ...words], filters, matches, at),
+    }));
+  }, [placement, career, filters, matches, at, title, subtitle, onPicture, dark]);
+
+  const context = useMemo(() => ({ store, idPrefix: "export-" }), [store]);
+  return (
+    <div className="offstage" inert aria-hidden="true">
+      <div ref={stage} className="timeline" style={{ width }}>
+        <h2>{title}</h2>
+        <p className="sub">{subtitle}</p>
+        <small>{career.person.headline}</small>
+        {/* Drawn anew for each picture: what stands in a drawing because it has just changed is not part of the picture. */}
+        {placement ? <CareerArc key={`${title} ${at ?? ""}`} placement={placement} idPrefix="export-" label={title} filtered={isFiltered(filters)} tabStop={null} nodeLabel={() => ""} nodeHref={() => "#"} /> : null}
+        <TimelineContext value={context}><ArcLegend /></TimelineContext>
+      </div>
+    </div>
+  );
+}
+
+/** The reader's own colours may change while the picture is looked at. */
+function useScheme(): boolean {
+  const query = useMemo(() => matchMedia("(prefers-color-scheme: dark)"), []);
+  return useSyncExternalStore(
+    (changed) => {
+      query.addEventListener("change", changed);
+      return () => query.removeEventListener("change", changed);
+    },
+    () => query.matches,
+  );
+}
+
+function readLook(element: Element): WordLook {
+  const style = getComputedStyle(element);
+  const paint = toColour(style.color) ?? { colour: "#000000", opacity: 1 };
+  return { size: Number.parseFloat(style.fontSize) || 14, weight: Number(style.fontWeight) || 400, tracking: Number.parseFloat(style.letterSpacing) || 0, fill: paint };
+}
+
+/** The sentences under the arc, each with the marks before it. */
+function readNotes(root: Element): readonly Note[] {
+  return [...root.querySelectorAll(".legend > p")].map((line): Note => {
+    const svg = line.querySelector("svg");
+    const size = (name: string): Px => Number(svg?.getAttribute(name) ?? "0");
+    return { text: toLine(line.textContent ?? ""), look: readLook(line), marks: svg ? readMarks(svg, 0, 0) : [], width: size("width"), height: size("height") };
+  });
+}
