@@ -5,6 +5,9 @@ import { cardWords, pageDescription, pageTitle, viewDescription, viewTitle } fro
 import { CONTENT_SECURITY_POLICY } from "./policy.js";
 import { addressOf, viewFolder, type Site } from "./site.js";
 
+/** By it a later build knows a page as ours where no record says so. No text of an owner's can hold it: `<` is escaped everywhere. */
+export const GENERATOR = metaName("generator", "career-timeline");
+
 /** Of the picture beside a page, px: what Open Graph and Twitter show without cutting. */
 export const CARD_SIZE = { width: 1200, height: 630 } as const;
 
@@ -26,6 +29,7 @@ export function pageHead(site: Site, view: ViewDocument | null, dataHref: string
   return [
     `<title>${escapeText(title)}</title>`,
     metaPolicy(CONTENT_SECURITY_POLICY),
+    GENERATOR,
     metaName("description", description),
     ...(place ? previewTags({ ...place, title, description, imageWords: cardWords(site.career, view) }) : []),
     `<link rel="preload" href="${dataHref}" as="fetch" crossorigin>`,

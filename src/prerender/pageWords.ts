@@ -1,6 +1,6 @@
-import { withoutBidiControls } from "../lib/characters.js";
 import { formatCount, formatNumber } from "../lib/format.js";
 import { shorten } from "../lib/shorten.js";
+import { toLine } from "../lib/toLine.js";
 import { careerExtent } from "../layout/timeDomain.js";
 import type { Career } from "../model/career.js";
 import { lastYearOf, yearOf } from "../model/dates.js";
@@ -47,11 +47,6 @@ export function cardWords(career: Career, view: ViewDocument | null): string {
   const all = formatCount(career.achievements.length, "achievement");
   const words = view ? `${view.title}, ${formatNumber(selectMatches(career, filtersOfView(view)).size)} of ${all}` : `${name ?? headline}, ${all}`;
   return shorten(toLine(`Career arc: ${words}${years(career)}`), LONGEST);
-}
-
-/** One line, in the order in which it is written: whoever shows it knows nothing of the page's directions and breaks. */
-export function toLine(words: string): string {
-  return withoutBidiControls(words).replace(/[\s\p{Cc}]+/gu, " ").trim();
 }
 
 function years(career: Career): string {

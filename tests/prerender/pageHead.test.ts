@@ -25,6 +25,7 @@ describe("pageHead", () => {
       '<link rel="preload" href="./career.json" as="fetch" crossorigin>',
     ]);
     expect(Object.fromEntries(said(html))).toEqual({
+      generator: "career-timeline",
       description: "3 achievements, 2020–2021.",
       "og:type": "profile",
       "og:url": "https://example.org/career/",
@@ -55,7 +56,7 @@ describe("pageHead", () => {
 
   it.each([null, payments])("says nothing that needs an address where there is none", (view) => {
     const html = pageHead(unknown, view, "./career.json");
-    expect([...said(html).keys()]).toEqual(["description"]);
+    expect([...said(html).keys()]).toEqual(["generator", "description"]);
     expect(tagsOf(html, "link")).toEqual(['<link rel="preload" href="./career.json" as="fetch" crossorigin>']);
     expect(jsonLd(html)).not.toHaveProperty("url");
     expect(html).not.toContain("example.org");

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cardWords, pageDescription, pageTitle, toLine, viewDescription, viewTitle } from "../../src/prerender/pageWords.js";
+import { cardWords, pageDescription, pageTitle, viewDescription, viewTitle } from "../../src/prerender/pageWords.js";
 import { AS_OF, careerOf, firstCareer, firstDocument, oneRole, sampleCareers } from "../support/careers.js";
 import { createCareer } from "../../src/model/createCareer.js";
 import type { ViewDocument } from "../../src/model/document.js";
@@ -79,8 +79,4 @@ describe("a view's words", () => {
     const long = { ...payments, title: "word ".repeat(60).trim() };
     for (const words of [viewTitle(long), viewDescription(career, long), cardWords(career, long)]) expect(words.length).toBeLessThanOrEqual(300);
   });
-});
-
-it("toLine takes controls and breaks for blanks, and takes out what turns words around", () => {
-  expect(toLine(" a\u001b[31m\t\u2028b\u202e ")).toBe("a [31m b");
 });

@@ -8,7 +8,7 @@ const AS_OF = Date.UTC(2026, 10, 22);
 const OPTIONS: ElementOptions = { url: "https://example.org/cv/", chrome: "none", theme: null };
 const HOSTILE = "\"><script>alert(1)</script></template></career-timeline>&";
 const render = (title: string, options: Partial<ElementOptions> = {}): string =>
-  renderElement(createSite(makeDocument({ roles: [makeRole({ achievements: [makeAchievement({ title })] })] }), { asOf: AS_OF, template: "" }), { ...OPTIONS, ...options });
+  renderElement(createSite(makeDocument({ roles: [makeRole({ achievements: [makeAchievement({ title }), makeAchievement({ id: "second", title: "Another" })] })] }), { asOf: AS_OF, template: "" }), { ...OPTIONS, ...options });
 
 const parse = (html: string): Document => new DOMParser().parseFromString(html, "text/html");
 const inside = (page: Document): DocumentFragment => (page.querySelector("template") as HTMLTemplateElement).content;
