@@ -1,6 +1,6 @@
-import { formatNumber } from "../../lib/format.js";
 import type { Px } from "../../lib/units.js";
 import { leadingDomain } from "../../layout/arcSeries.js";
+import { noteOf } from "../../layout/arcEnds.js";
 import { placeEndLabels } from "../../layout/endLabels.js";
 import { shapeOfSlot, type NodeShape } from "../../layout/nodeShape.js";
 import { slotOf } from "../../layout/fieldSlot.js";
@@ -16,7 +16,7 @@ export interface CardField {
   /** One or two lines. */
   readonly lines: readonly string[];
   readonly style: CardStyle;
-  /** How many it leads; filtered: "1 of 3". */
+  /** As on the page: "3", or "3 lead, 1 more" where a filter would find more; filtered: "1 of 3". */
   readonly note: string;
   /** The line that the note ends: a line of its own where there is no room beside the name. */
   readonly noteLine: number;
@@ -60,9 +60,9 @@ export function cardFields(career: Career, matches: ReadonlySet<string> | null, 
   if (counts.size === 1 && counts.has("")) return [];
   return [...counts].flatMap(([domainId, { all, matched }]): CardField[] => {
     const name = toLine(career.domains.find(({ id }) => id === domainId)?.label ?? "No field named");
-    const note = matches === null ? formatNumber(all) : `${formatNumber(matched)} of ${formatNumber(all)}`;
-    const noteWidth = widthOf(note, NOTE);
     const place = room - NAME_AT;
+    const note = noteOf(career, domainId, all, matches === null ? null : matched, (text) => widthOf(text, NOTE) <= place);
+    const noteWidth = widthOf(note, NOTE);
     const oneLine = widthOf(name, NAME) + NOTE_GAP + noteWidth <= place;
     const style = oneLine ? NAME : LONG_NAME;
     const lines = oneLine ? [name] : wholeLines(name, style, place, 2);

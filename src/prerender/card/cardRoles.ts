@@ -53,6 +53,9 @@ const TALLEST: Px = 124;
 /** Baseline to baseline in words of several lines, and what they leave free over and under them. */
 const LEADING: Px = 26;
 const ROW_AIR: Px = 8;
+/** A lane this high stands alone, without an arc. */
+const BARE: Px = 200;
+const ROOMY_PAD: Px = 12;
 /** Lower than this a lane has room for no words. */
 const LOWEST: Px = 34;
 
@@ -92,6 +95,7 @@ export function placeStays(stays: readonly Stay[], rows: RoleRows, toPx: (time: 
     const end = toPx(interval.to);
     return { x0, y0, x1: Math.max(x0 + THINNEST, end < rows.x1 - SEAM ? end - SEAM : rows.x1), y1: y0 + height };
   });
+  const alike = height < BARE ? null : sizeForAll(stays, boxes);
   return stays.map((stay, index): CardBar => {
     const box = boxes[index] ?? { x0: 0, y0: 0, x1: 0, y1: 0 };
     const bar = { box, isBreak: stay.isBreak, ongoing: stay.ongoing };
@@ -100,8 +104,31 @@ export function placeStays(stays: readonly Stay[], rows: RoleRows, toPx: (time: 
       const x = boxes[i]?.x0 ?? least;
       return other.lane === stay.lane && x > box.x0 ? Math.min(least, x - GAP) : least;
     }, rows.edge);
-    return { ...bar, ...(wordsInside(stay, box) ?? wordsBeside(stay, box, next) ?? { name: [], notes: [] }) };
+    return { ...bar, ...((alike ? linesInTall(stay, box, alike) : wordsInside(stay, box)) ?? wordsBeside(stay, box, next) ?? { name: [], notes: [] }) };
   });
+}
+
+/** The largest in which every name is whole that is so in the smallest: bars that are all there is to see speak alike. */
+function sizeForAll(stays: readonly Stay[], boxes: readonly Box[]): CardStyle {
+  const isWhole = (stay: Stay, i: number, style: CardStyle): boolean => nameLines(stay, boxes[i] ?? { x0: 0, y0: 0, x1: 0, y1: 0 }, style) !== null;
+  const able = stays.map((stay, i) => isWhole(stay, i, SMALL_NAME));
+  return NAMES.find((style) => stays.every((stay, i) => !able[i] || isWhole(stay, i, style))) ?? SMALL_NAME;
+}
+
+const nameLines = ({ name }: Stay, { x0, x1 }: Box, style: CardStyle): readonly string[] | null => wholeLines(name, style, x1 - x0 - 2 * ROOMY_PAD, 3);
+
+/** Name, years and title under each other, each wrapped between words. */
+function linesInTall(stay: Stay, box: Box, style: CardStyle): Words | null {
+  const lines = nameLines(stay, box, style);
+  if (!lines) return null;
+  const [x, room] = [box.x0 + ROOMY_PAD, box.x1 - box.x0 - 2 * ROOMY_PAD];
+  const leading = style.size * 1.16;
+  const under = box.y0 + 50 + (lines.length - 1) * leading + 33;
+  const notes = [...(wholeLines(stay.years, SMALL_NOTE, room, 1) ?? []), ...(wholeLines(stay.title, SMALL_NOTE, room, 3) ?? [])];
+  return {
+    name: lines.map((text, i) => ({ ...style, text, x, y: box.y0 + 50 + i * leading })),
+    notes: notes.map((text, i) => ({ ...SMALL_NOTE, text, x, y: under + i * 30 })),
+  };
 }
 
 type Words = Pick<CardBar, "name" | "notes">;

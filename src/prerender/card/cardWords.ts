@@ -1,9 +1,8 @@
-import { formatCount, formatNumber } from "../../lib/format.js";
+import { formatNumber } from "../../lib/format.js";
+import { countWords } from "../../layout/countWords.js";
 import { leadingDomain } from "../../layout/arcSeries.js";
 import { roleName } from "../../layout/roleWords.js";
-import { careerExtent } from "../../layout/timeDomain.js";
 import type { Career } from "../../model/career.js";
-import { lastYearOf, yearOf } from "../../model/dates.js";
 import { selectFeatured } from "../../model/featured.js";
 import { metricText } from "../../model/metricText.js";
 import { shortSpan } from "../../model/timeWords.js";
@@ -29,7 +28,7 @@ export function createCardWords(career: Career, title: string | undefined, match
   const name = toLine(career.person.name ?? "");
   const heading = toLine(title ?? "") || headline;
   const whose = name !== "" ? name : heading === headline ? null : headline;
-  const counted = countWords(career, matches);
+  const counted = countWords(career, matches, "–");
   const sentences = [
     [name, headline].filter(Boolean).join(", "),
     heading === headline ? "" : heading,
@@ -39,14 +38,6 @@ export function createCardWords(career: Career, title: string | undefined, match
     figureWords(career),
   ];
   return { heading, whose, counted, description: sentences.filter(Boolean).map((words) => (/[.!?…。！？]$/u.test(words) ? words : `${words}.`)).join(" ") };
-}
-
-function countWords(career: Career, matches: ReadonlySet<string> | null): string {
-  const all = career.achievements.length;
-  const extent = careerExtent(career);
-  const years = extent ? `, ${[...new Set([yearOf(extent.from), lastYearOf(extent)])].join("–")}` : "";
-  if (all === 0) return career.roles.length === 0 ? "No achievements yet" : formatCount(career.roles.length, "role") + years;
-  return (matches === null ? "" : `${formatNumber(matches.size)} of `) + formatCount(all, "achievement") + years;
 }
 
 function fieldWords(career: Career, matches: ReadonlySet<string> | null): string {

@@ -5,6 +5,7 @@ import type { PlacedLabel, PlacedRun } from "../../layout/labels.js";
 import type { StackedBand } from "../../layout/stackBands.js";
 import type { Career } from "../../model/career.js";
 import { isFiltered, normalizeFilters, selectMatches, type Filters } from "../../model/select.js";
+import type { CardArc } from "./cardArc.js";
 import { NODE_CASING } from "./cardLabels.js";
 import { areaUnder, lineCommands } from "./cardPaths.js";
 import { OPEN_END, type CardBar } from "./cardRoles.js";
@@ -12,7 +13,7 @@ import { WEIGHTS, type CardRun, type CardWeight } from "./cardText.js";
 import { createCardWords } from "./cardWords.js";
 import { element, escapeXml } from "./markup.js";
 import { fieldColours, PALETTES, type CardTheme, type Palette } from "./palette.js";
-import { placeCard, type CardArc, type CardPlacement } from "./placeCard.js";
+import { placeCard, type CardPlacement } from "./placeCard.js";
 
 /**
  * - "named": the font is named only; for a renderer that has it (`createPngRenderer`)

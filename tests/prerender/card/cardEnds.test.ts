@@ -17,6 +17,13 @@ describe("cardFields", () => {
     expect(notes(null)).toEqual(["Compliance 1", "Orders 1", "Payments 3", "Platform 2", "Scaling 2"]);
     expect(notes(new Set(["e-invoices"]))).toEqual(["Compliance 1 of 1", "Orders 0 of 1", "Payments 0 of 3", "Platform 0 of 2", "Scaling 0 of 2"]);
   });
+  it("says as on the page how many more a filter would find", () => {
+    const career = careerOf([makeRole({ achievements: [...someAchievements(2, { domains: ["a", "b"] }, "x"), ...someAchievements(1, { domains: ["b"] }, "y")] })], { domains: [{ id: "a", label: "Payments" }, { id: "b", label: "Data" }] });
+    expect(cardFields(career, null, ROOM).map(({ lines, note }) => [...lines, note])).toEqual([["Payments", "2"], ["Data", "1 lead, 2 more"]]);
+    expect(cardFields(career, new Set([career.achievements[0]?.id ?? ""]), ROOM).map(({ note }) => note)).toEqual(["1 of 2", "0 of 1"]);
+    // Where the long note fits nowhere, the count alone.
+    expect(cardFields(career, null, 180).map(({ note }) => note)).toEqual(["2", "1"]);
+  });
   it("breaks a long name between words, and leaves out one that it would have to tear", () => {
     const fields = cardFields(withFields(["Multilingual publishing and typesetting", "Rückzahlungsanforderungsbearbeitung", "Orders"]), null, ROOM);
     expect(fields.map(({ lines }) => lines)).toEqual([["Multilingual publishing", "and typesetting"], ["Orders"]]);

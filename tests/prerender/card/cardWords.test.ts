@@ -21,12 +21,12 @@ describe("createCardWords", () => {
   });
   it("says the name where there is one", () => {
     const named = careerOf([], { person: { headline: "Engineer", name: "Ada Example" } });
-    expect(createCardWords(named, undefined, null)).toMatchObject({ heading: "Engineer", whose: "Ada Example", counted: "No achievements yet" });
+    expect(createCardWords(named, undefined, null)).toMatchObject({ heading: "Engineer", whose: "Ada Example", counted: "No achievements are written down yet." });
     expect(createCardWords(named, "A view", null).whose).toBe("Ada Example");
   });
   it("counts one as one, one year as one, and roles where nothing is written under them", () => {
     expect(createCardWords(oneRole(someAchievements(1), { start: "2020-02", end: "2020-05" }), undefined, null).counted).toBe("1 achievement, 2020");
-    expect(createCardWords(sampleCareer("empty"), undefined, null).counted).toBe("4 roles, 2009–2026");
+    expect(createCardWords(sampleCareer("empty"), undefined, null).counted).toBe("4 roles, 2009–2026. No achievements are written down yet.");
   });
   it("counts the roles past the twentieth", () => {
     const roles = Array.from({ length: 23 }, (_, i) => makeRole({ id: `r${i}`, organization: `Company ${i}`, start: "2015-01", end: "2016-01", achievements: [] }));
@@ -35,6 +35,6 @@ describe("createCardWords", () => {
     expect(description).not.toContain("Company 20");
   });
   it("puts no second full stop after a heading that ends with one", () => {
-    expect(createCardWords(careerOf([], { person: { headline: "I build things." } }), undefined, null).description).toBe("I build things. No achievements yet.");
+    expect(createCardWords(careerOf([], { person: { headline: "I build things." } }), undefined, null).description).toBe("I build things. No achievements are written down yet.");
   });
 });

@@ -104,9 +104,33 @@ describe("careers at their limits", () => {
   it("shows roles alone where nothing is written under them", () => {
     const card = place(sampleCareer("empty"));
     expect(card.arc).toBeNull();
-    expect(card.subtitle.map(({ text }) => text)).toEqual(["4 roles, 2009–2026"]);
+    expect(card.subtitle.map(({ text }) => text)).toEqual(["4 roles, 2009–2026. No achievements are written down yet."]);
     expect(card.bars.filter(({ name }) => name.length > 0).length).toBeGreaterThanOrEqual(3);
     expect(Math.min(...card.bars.map(({ box }) => box.y0))).toBeLessThan(400);
+  });
+  it("sets the names of bars alone alike, wrapped between words, and a long name of the person on lines of its own", () => {
+    const sizes = place(sampleCareer("empty")).bars.flatMap(({ name }) => name.map(({ size }) => size));
+    expect(new Set(sizes).size).toBe(1);
+    const name = "Wilhelmina Constantinopoulos-Featherstonehaugh of the Northern Archipelago";
+    const card = place(careerOf([makeRole({ organization: "Society for the Preservation of Audiovisual Heritage", achievements: [] })], { person: { headline: "Archivist", name } }));
+    expect(card.subtitle.map(({ text }) => text).join(" ")).toMatch(new RegExp(`^${name} 1 role, .* No achievements are written down yet\\.$`));
+    expect(card.bars[0]?.name.map(({ text }) => text).join(" ")).toBe("Society for the Preservation of Audiovisual Heritage");
+    expect(cardFaults(card)).toEqual([]);
+  });
+  it("has a hairline where a year begins and nowhere else, and not one too many", () => {
+    const yearsOf = (start: string, end: string): number[] => {
+      const career = careerOf([makeRole({ start, end, achievements: someAchievements(3) })]);
+      const { plot, arc } = place(career);
+      const [from, to] = [Date.parse(`${start}T00:00Z`), Date.parse(`${end}T00:00Z`) + 86_400_000];
+      return (arc?.hairs ?? []).map(({ x }) => {
+        const date = new Date(Math.round((from + ((x - plot.x0) / (plot.x1 - plot.x0)) * (to - from)) / 1000) * 1000);
+        expect(date.toISOString().slice(5)).toBe("01-01T00:00:00.000Z");
+        return date.getUTCFullYear();
+      });
+    };
+    expect(yearsOf("2023-02-10", "2026-11-22")).toEqual([2024, 2025, 2026]);
+    expect(yearsOf("2026-02-10", "2026-11-22")).toEqual([]);
+    expect(yearsOf("1903-05-01", "2026-01-31").slice(0, 3)).toEqual([1905, 1910, 1915]);
   });
   it("shows the heading alone where there is nothing else", () => {
     const card = place(careerOf([]));
