@@ -3,13 +3,20 @@ import type { CareerArcPlacement } from "../layout/careerArc.js";
 import { OPEN_END } from "../layout/roleBars.js";
 import { px } from "./paths.js";
 
+export interface RoleBarsLayerProps {
+  readonly placement: CareerArcPlacement;
+  readonly idPrefix: string;
+  /** What a bar says to those who do not see it. */
+  readonly label?: ((roleId: string) => string) | undefined;
+}
+
 /** Roles under the arc, and the labels of the time axis under them. */
-export const RoleBarsLayer = memo(function RoleBarsLayer({ placement, idPrefix }: { readonly placement: CareerArcPlacement; readonly idPrefix: string }): ReactNode {
+export const RoleBarsLayer = memo(function RoleBarsLayer({ placement, idPrefix, label: labelOf }: RoleBarsLayerProps): ReactNode {
   const { roles, frame, xTicks } = placement;
   const hatch = `${idPrefix}hatch`;
   const fade = `${idPrefix}fade`;
   return (
-    <g className="roles" aria-hidden="true">
+    <g className="roles" aria-hidden={labelOf ? undefined : "true"}>
       {roles.bars.some((bar) => bar.isBreak) ? (
         <pattern id={hatch} width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <path className="hatch" d="M0,0V7" />
@@ -22,7 +29,7 @@ export const RoleBarsLayer = memo(function RoleBarsLayer({ placement, idPrefix }
         const width = px(box.x1 - box.x0);
         const height = px(box.y1 - box.y0);
         return (
-          <g key={roleId} className={`role${faded ? " faded" : ""}`}>
+          <g key={roleId} className={`role${faded ? " faded" : ""}`} {...(labelOf ? { role: "img", "aria-label": labelOf(roleId) } : {})}>
             <rect className={isBreak ? "break" : "bar"} x={px(box.x0)} y={px(box.y0)} width={width} height={height} fill={isBreak ? `url(#${hatch})` : undefined} />
             {isBreak ? null : <rect className="top" x={px(box.x0)} y={px(box.y0)} width={width} height="3" />}
             {ongoing ? (
@@ -43,7 +50,7 @@ export const RoleBarsLayer = memo(function RoleBarsLayer({ placement, idPrefix }
       })}
       {xTicks.map(({ x, label }) =>
         label === null ? null : (
-          <text key={x} className="tick" x={px(x)} y={px(frame.axisBaseline)} textAnchor="middle">{label}</text>
+          <text key={x} className="tick" x={px(x)} y={px(frame.axisBaseline)} textAnchor="middle" aria-hidden={labelOf ? "true" : undefined}>{label}</text>
         ),
       )}
     </g>

@@ -52,8 +52,14 @@ const UNDER_ROW: Px = 22;
 const BARE_PLOT: Px = 24;
 const LANE_GAP: Px = 4;
 const GUTTER_FROM: Px = 780;
-/** Columns from this width on have room for the field names; a wider one than the most does not make the arc higher. */
-const EMBED = { from: 520, highest: 480, left: 24, right: 124 } as const;
+/**
+ * Columns from this width on have room for the field names; a wider one than the most does not make the arc higher, and a
+ * narrower one than the widest phone does not make it lower. What is to the right of the plot is as wide as the names,
+ * within these bounds: for the last year and for the open end of an ongoing role at the least.
+ */
+const EMBED = { from: 520, lowest: 330, highest: 480, left: 24, right: 40, mostRight: 0.42 } as const;
+/** From this width on a host's column is no phone, and the arc in it gets lower the wider it is, down to `EMBED.lowest`. */
+const PHONE_MAX: Px = 340;
 
 export function arcForm(width: Px): ArcForm {
   return width < MEDIUM_FROM ? "narrow" : width < WIDE_FROM ? "medium" : "wide";
@@ -71,8 +77,26 @@ export function embedForm(width: Px): ArcForm {
 export function arcHeight(pageWidth: Px, lanes: number, achievements = 1, form = arcForm(pageWidth)): Px {
   const bar = roleHeight(form, false);
   const further = Math.max(0, lanes - 1) * (bar + LANE_GAP);
-  const plot = achievements === 0 ? HEADROOM[form] + BARE_PLOT + WINDOW_LANE + bar + AXIS + UNDER_ROW : form === "embed" ? Math.min(EMBED.highest, pageWidth * ASPECT.embed) : pageWidth * ASPECT[form];
-  return Math.round(plot + further);
+  const plot = achievements === 0 ? HEADROOM[form] + BARE_PLOT + WINDOW_LANE + bar + AXIS + UNDER_ROW : form === "embed" ? Math.min(EMBED.highest, Math.max(EMBED.lowest, pageWidth * ASPECT.embed)) : pageWidth * ASPECT[form];
+  // A host's column shows a still of another width scaled to its own: whole px would be off by one then.
+  return form === "embed" ? plot + further : Math.round(plot + further);
+}
+
+/**
+ * The same in a stranger's column, where a reader should see all of the arc at once: as on a phone while it is as narrow as
+ * one, and from there evenly on to the height of the next form. A column that is dragged wider never makes it jump.
+ *
+ *   480 |   __
+ *       |  /  `--.__
+ *   330 | /         `--.________/---    (one lane of roles)
+ *        320  340     520    590
+ */
+export function embedHeight(width: Px, lanes: number, achievements = 1): Px {
+  if (embedForm(width) === "embed") return arcHeight(width, lanes, achievements, "embed");
+  const highest = EMBED.highest + Math.max(0, lanes - 1) * (roleHeight("narrow", false) + LANE_GAP);
+  const phone = Math.min(highest, arcHeight(Math.min(width, PHONE_MAX), lanes, achievements, "narrow"));
+  const share = Math.max(0, width - PHONE_MAX) / (EMBED.from - PHONE_MAX);
+  return Math.round(phone + share * (arcHeight(EMBED.from, lanes, achievements, "embed") - phone));
 }
 
 function roleHeight(form: ArcForm, dense: boolean): Px {
@@ -91,15 +115,15 @@ function roleHeight(form: ArcForm, dense: boolean): Px {
  *   |          2018    2019    2020         axis        |
  *   +--------------------------------------------------+
  *
- * @param size.pageWidth width of the page column with nothing open beside the arc; decides the form
+ * @param size.names what the field names at the right end ask for; an embed gives it, the page has one axis for all it shows
  */
 export function createArcFrame(
-  size: { readonly width: Px; readonly height: Px; readonly form: ArcForm; readonly widthFactor?: Ratio },
+  size: { readonly width: Px; readonly height: Px; readonly form: ArcForm; readonly widthFactor?: Ratio; readonly names?: Px },
   { lanes, dense, below, headroom = 0 }: ArcCut,
 ): ArcFrame {
-  const { width, height, form, widthFactor = 1 } = size;
+  const { width, height, form, widthFactor = 1, names = 0 } = size;
   const narrow = form === "narrow";
-  const [left, right] = form === "embed" ? [EMBED.left, EMBED.right * Math.max(1, widthFactor)] : narrow ? [4, 2] : width >= GUTTER_FROM ? [120, 132] : [96, 116];
+  const [left, right] = form === "embed" ? [EMBED.left, Math.min(Math.max(EMBED.right, names), width * EMBED.mostRight)] : narrow ? [4, 2] : width >= GUTTER_FROM ? [120, 132] : [96, 116];
   const bar = roleHeight(form, dense);
   const axisBaseline = height - 8;
   const rolesBottom = height - AXIS - (below ? UNDER_ROW : 0);

@@ -15,6 +15,8 @@ export interface SkillTick {
 const ARC_PLOT: Px = 930;
 /** The rows' plot at each of these page columns, at its narrowest. */
 const PLOTS: readonly (readonly [from: TickFrom, width: Px])[] = [[0, 181], [520, 308], [780, 528]];
+/** From about this page column on the rows have their counts to the right of the plot, and labels have room there. */
+const COUNTS_FROM: TickFrom = 780;
 const GAP: Px = 8;
 /** One in so many labels without a year, then of those with one. */
 const PARTS = [1, 2, 3, 4, 6];
@@ -49,7 +51,8 @@ export function skillTicks(domain: Interval): readonly SkillTick[] {
   let left: readonly Tick[] = ticks;
   const from = new Map<Tick, TickFrom>(ticks.map((tick) => [tick, 1004]));
   for (const [least, width] of [...PLOTS].reverse()) {
-    left = thinned(left, width);
+    const inside = left.filter((tick) => least >= COUNTS_FROM || !reachesOver(tick, width));
+    left = thinned(inside.length > 0 ? inside : left, width);
     for (const tick of left) from.set(tick, least);
   }
   return ticks.map((tick) => ({ x: tick.x, label: tick.label, from: from.get(tick) ?? 1004 }));
@@ -71,5 +74,8 @@ function standApart(ticks: readonly Tick[], width: Px): boolean {
     return before === undefined || (x - before.x) * width >= (sizeOf(label) + sizeOf(before.label)) / 2 + GAP;
   });
 }
+
+/** Where the page is narrow the plot ends with its column: centred on that end, a label would be cut. */
+const reachesOver = ({ x, label }: Tick, width: Px): boolean => (1 - x) * width < sizeOf(label) / 2;
 
 const sizeOf = (label: string): Px => textWidth(label, TICK_SIZE, 400);

@@ -1,9 +1,11 @@
 import { useMemo, useRef, type ReactNode } from "react";
-import { arcHeight, embedForm, NARROW_MAX } from "../layout/arcFrame.js";
+import { embedForm, embedHeight, NARROW_MAX } from "../layout/arcFrame.js";
 import { labelWords } from "../layout/arcNodes.js";
 import { roleLanes, roleName } from "../layout/roleBars.js";
 import type { Career } from "../model/career.js";
-import { LiveArc, StillArc, type ArcDrawingProps } from "./ArcDrawing.js";
+import { shortSpan } from "../model/timeWords.js";
+import { LiveArc, StillArc, type ArcDrawingProps, type Named } from "./ArcDrawing.js";
+import { useHeavy } from "./hooks/useHeavy.js";
 import { useTimeline } from "./hooks/useTimeline.js";
 import { useFontWidths, type SetWords } from "./hooks/useFontWidths.js";
 
@@ -11,8 +13,6 @@ import { useFontWidths, type SetWords } from "./hooks/useFontWidths.js";
 const STILLS: readonly number[] = [326, 608];
 /** In a font that nobody has measured yet, words get as much room as the widest of the usual ones takes. */
 const UNMEASURED = 1.2;
-/** A host's column is no phone: the arc stands no higher than a reader sees at once. */
-const HIGHEST = 480;
 /** More words tell no more about a font. */
 const MOST_WORDS = 80;
 
@@ -21,31 +21,41 @@ export interface EmbedArcProps {
   readonly room: number | null;
   /** A size that somebody has set. */
   readonly set?: { readonly width: number | undefined; readonly height: number | undefined };
+  /** See `ArcDrawingProps`. */
+  readonly onNamed?: (named: Named) => void;
 }
 
 /** The arc in a stranger's column: still until its width and its font are known, then drawn for both. */
-export function EmbedArc({ room, set }: EmbedArcProps): ReactNode {
+export function EmbedArc({ room, set, onNamed }: EmbedArcProps): ReactNode {
   const career = useTimeline((state) => state.career);
   const names = useMemo(() => namesOf(career), [career]);
   const words = useMemo(() => wordsOf(career), [career]);
+  const roleLabel = useMemo(() => rolesInWords(career), [career]);
+  const heavy = useHeavy();
   const probe = useRef<HTMLSpanElement>(null);
   const widths = useFontWidths(room !== null, probe, names, words);
   const lanes = useMemo(() => 1 + Math.max(0, ...roleLanes(career)), [career]);
   const drawing = (given: number): ArcDrawingProps => {
     const form = embedForm(given);
     const width = form === "narrow" && set?.width === undefined ? Math.min(given, NARROW_MAX) : given;
-    const height = set?.height ?? Math.min(HIGHEST + (lanes - 1) * 38, arcHeight(width, lanes, career.achievements.length, form));
-    return { title: "", subtitle: "", width, height, form, printing: false };
+    const height = set?.height ?? embedHeight(width, lanes, career.achievements.length);
+    return { title: "", subtitle: "", width, height, form, printing: false, roleLabel, ...(onNamed ? { onNamed } : {}) };
   };
   const stills = set?.width === undefined ? STILLS : [set.width];
   return (
     <>
       <span ref={probe} className="gauge sr" aria-hidden="true" />
       {room === null || widths === null
-        ? stills.map((width) => <StillArc key={width} {...drawing(width)} widthFactor={UNMEASURED} />)
+        ? heavy ? <div className="still" /> : stills.map((width) => <StillArc key={width} {...drawing(width)} widthFactor={UNMEASURED} />)
         : <LiveArc {...drawing(room)} widthFactor={widths.factor} ratioOf={widths.ratioOf} />}
     </>
   );
+}
+
+/** "Senior Software Engineer, 17Live, Mar 2018 – Mar 2022": the bars say it here, since the roles stand nowhere else in words. */
+function rolesInWords(career: Career): (id: string) => string {
+  const words = new Map(career.roles.map((role) => [role.id, [role.organization ? role.title : "", roleName(role), shortSpan(role.start, role.end)].filter(Boolean).join(", ")]));
+  return (id) => words.get(id) ?? id;
 }
 
 /** What stands in the bars and at the right end. */

@@ -1,21 +1,20 @@
-import { useMemo, useRef, type ReactNode } from "react";
-import { formatCount } from "../lib/format.js";
-import { careerExtent } from "../layout/timeDomain.js";
-import type { Career } from "../model/career.js";
-import { lastYearOf, yearOf } from "../model/dates.js";
+import { useMemo, useRef, useState, type ReactNode } from "react";
+import { countWords } from "../layout/countWords.js";
 import { emptyAdvice, matchTitle } from "../model/phrase.js";
-import { isFiltered, type Filters } from "../model/select.js";
+import { isFiltered } from "../model/select.js";
 import type { TimelineStore } from "../state/store.js";
-import { AchievementList } from "./AchievementList.js";
 import { Announcer } from "./Announcer.js";
 import { KnownSides, Marks, openSlots } from "./ArcLegend.js";
+import type { Named } from "./ArcDrawing.js";
 import { EmbedArc } from "./EmbedArc.js";
+import { EmbedFacts } from "./EmbedFacts.js";
 import { FilterBar } from "./FilterBar.js";
 import { HowDrawn } from "./HowDrawn.js";
 import { useDetails } from "./hooks/useDetails.js";
 import { TimelineContext, useTimeline, useTimelineContext } from "./hooks/useTimeline.js";
 import { useWidth } from "./hooks/useWidth.js";
 import { LateDetails } from "./LateDetails.js";
+import { linkQuery, withQuery } from "./pageLink.js";
 
 export interface EmbedTimelineProps {
   readonly store: TimelineStore;
@@ -41,15 +40,16 @@ function Body({ filters }: { readonly filters: boolean }): ReactNode {
   const stage = useRef<HTMLDivElement>(null);
   const width = useWidth(stage);
   const { achievement, close, rootProps } = useDetails(root, false);
+  const [named, setNamed] = useState<Named | null>(null);
   return (
     <div ref={root} className="timeline embed" data-live={width === null ? undefined : ""} {...rootProps}>
       <Head />
       {filters ? <FilterBar /> : null}
       <Announcer />
       <div ref={stage} className="stage">
-        <Arc width={width} />
+        <Arc width={width} onNamed={setNamed} />
         <LateDetails open={achievement ? { achievement, onClose: close } : null} />
-        <Foot />
+        <Foot named={named} />
       </div>
     </div>
   );
@@ -69,57 +69,45 @@ function Head(): ReactNode {
     <div className="embedhead" part="header">
       <div>
         <h2 id={`${idPrefix}arc`} dir="auto">{[name, headline].filter(Boolean).join(", ")}</h2>
-        <p dir="auto">{nothing ? emptyAdvice(career, filters, relaxations) : filtered ? matchTitle(career, filters, found) : countAndYears(career)}</p>
+        <p dir="auto">{nothing ? emptyAdvice(career, filters, relaxations) : filtered ? matchTitle(career, filters, found) : countWords(career, null, " to ")}</p>
       </div>
-      {pageHref === null ? null : <a href={pageHref + linkQuery(filters, at)} target="_blank" rel="noopener">Open <span className="sr">the whole page</span> <span aria-hidden="true">↗</span></a>}
+      {typeof pageHref !== "string" ? null : <a href={withQuery(pageHref, linkQuery(filters, at))} target="_blank" rel="noopener">Open <span className="sr">the whole page</span> <span aria-hidden="true">↗</span></a>}
     </div>
   );
 }
 
-/** What is shown, as the whole page's link says it: the parts of it that an embed has controls for. */
-function linkQuery({ domains, skills, organizations, text }: Filters, at: string | null): string {
-  const list = (ids: readonly string[]): string => ids.map(encodeURIComponent).join(",");
-  const parts = [["domain", list(domains)], ["skill", list(skills)], ["org", list(organizations)], ["q", encodeURIComponent(text)], ["at", encodeURIComponent(at ?? "")]];
-  const said = parts.filter(([, value]) => value !== "").map((part) => part.join("="));
-  return said.length === 0 ? "" : `?${said.join("&")}`;
-}
-
-/** "9 achievements, 2018 to 2025". */
-function countAndYears(career: Career): string {
-  const count = formatCount(career.achievements.length, "achievement");
-  const extent = careerExtent(career);
-  if (!extent) return count;
-  const [first, last] = [yearOf(extent.from), lastYearOf(extent)];
-  return first === last ? `${count}, ${first}` : `${count}, ${first} to ${last}`;
-}
-
-function Arc({ width }: { readonly width: number | null }): ReactNode {
+function Arc({ width, onNamed }: { readonly width: number | null; readonly onNamed: (named: Named) => void }): ReactNode {
   const { idPrefix } = useTimelineContext();
   return (
     <section className="arcbox" aria-labelledby={`${idPrefix}arc`} part="arc">
-      <EmbedArc room={width} />
+      <EmbedArc room={width} onNamed={onNamed} />
     </section>
   );
 }
 
-/** One sentence on what is drawn; the definition and all facts in words are one press away, and there without a script. */
-function Foot(): ReactNode {
+/**
+ * One line on what is drawn; the definition and all facts in words are one press away, and there without a script. How
+ * many marks are labelled is known only once the font is: its room is kept, so that nothing moves when it is said.
+ */
+function Foot({ named }: { readonly named: Named | null }): ReactNode {
   const career = useTimeline((state) => state.career);
   const open = openSlots(career);
-  const dated = career.achievements.some(({ dating }) => dating === "own");
-  const marks = open.length === 0 ? "" : dated ? "Filled marks: dated. Open: dated only to the role. " : "Open marks: dated only to the role. ";
+  const all = career.achievements.length;
+  const says = named !== null && named.labelled < named.marks;
   return (
     <div className="embedfoot" part="footer">
-      <p>
-        {open.length > 0 ? <Marks slots={open.slice(0, 1)} className="" /> : null}
-        <span>{marks}{career.achievements.length > 0 ? "Height counts achievements so far." : ""}</span>
-      </p>
+      {all === 0 ? null : (
+        <p>
+          {open.length > 0 ? <Marks slots={open.slice(0, 1)} className="" /> : null}
+          <span>
+            {open.length > 0 ? "Open: dated only to the role. " : ""}Height: achievements so far.{" "}
+            {all > 1 ? <span className={says ? "few" : "few kept"}>{says ? named.labelled : all}&nbsp;of&nbsp;{says ? named.marks : all}&nbsp;labelled.</span> : null}
+          </span>
+        </p>
+      )}
       <div className="embedmore">
-        <details className="how facts">
-          <summary>As a list</summary>
-          <AchievementList />
-        </details>
-        <HowDrawn><KnownSides career={career} /></HowDrawn>
+        <EmbedFacts />
+        {all === 0 ? null : <HowDrawn><KnownSides career={career} /></HowDrawn>}
       </div>
     </div>
   );

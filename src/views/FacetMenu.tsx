@@ -4,8 +4,11 @@ import { createLate, useLate } from "./hooks/late.js";
 
 export const facetOptions = createLate(async () => (await import("./FacetOptions.js")).FacetOptions);
 
+/** One choice is none. */
+export const hasMenu = (offered: readonly unknown[], chosen: readonly unknown[]): boolean => offered.length > 1 || chosen.length > 0;
+
 /** A searchable list of checkboxes behind a button; the list comes after the page has come to rest. */
-export function FacetMenu({ name, many, options: offered, counts, chosen, onToggle, onClear }: FacetMenuProps): ReactNode {
+export function FacetMenu({ name, many, options: offered, counts, chosen, stop, onToggle, onClear }: FacetMenuProps & { readonly stop: string | null }): ReactNode {
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -26,7 +29,7 @@ export function FacetMenu({ name, many, options: offered, counts, chosen, onTogg
     };
   }, [open]);
 
-  if (offered.length < 2 && chosen.length === 0) return null;
+  if (!hasMenu(offered, chosen)) return null;
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     if (event.key === "Escape" && open) {
@@ -45,7 +48,7 @@ export function FacetMenu({ name, many, options: offered, counts, chosen, onTogg
 
   return (
     <div className="menu" ref={root} onKeyDown={onKeyDown}>
-      <button ref={button} type="button" className={`chip plain${chosen.length > 0 ? " some" : ""}`} aria-expanded={open} aria-controls={open && Options ? id : undefined} onClick={() => setOpen(!open)}>
+      <button ref={button} type="button" className={`chip plain${chosen.length > 0 ? " some" : ""}`} data-item={name} tabIndex={stop === name ? 0 : -1} aria-expanded={open} aria-controls={open && Options ? id : undefined} onClick={() => setOpen(!open)}>
         {name}
         {chosen.length > 0 ? <i>{chosen.length}</i> : null}
         <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true"><path d="M1.5,4l4.5,4.5L10.5,4" /></svg>

@@ -3,7 +3,7 @@ import { FieldGlyph, slotClass } from "../charts/FieldGlyph.js";
 import { formatCount } from "../lib/format.js";
 import { hasLink, hasNumber, isFiltered } from "../model/select.js";
 import { periodLabel } from "../model/timeWords.js";
-import { FacetMenu } from "./FacetMenu.js";
+import { FacetMenu, hasMenu } from "./FacetMenu.js";
 import { useActions, useTimeline } from "./hooks/useTimeline.js";
 import { useRoving } from "./hooks/useRoving.js";
 
@@ -23,15 +23,18 @@ export function FilterBar(): ReactNode {
   const { period } = filters;
   const ids = [...used.map(({ id }) => id), ...(asksNumber ? ["?number"] : []), ...(asksLink ? ["?link"] : []), ...(period ? ["?period"] : [])];
   const { stop, groupProps } = useRoving(ids);
+  const listed = [...(hasMenu(career.skills, filters.skills) ? ["Skill"] : []), ...(hasMenu(career.organizations, filters.organizations) ? ["Employer"] : [])];
+  const menus = useRoving(listed);
   const filtered = isFiltered(filters);
   // The button goes with what it clears, and so does the period; focus stays in the bar.
   const clearFrom = (button: HTMLElement, facet?: "period"): void => {
     const bar = button.closest(".filters");
     const stays = (items: string): HTMLElement | null | undefined => bar?.querySelector<HTMLElement>(`${items}:not([data-item='?period'])`);
-    (stays("[tabindex='0']") ?? stays("[data-item]") ?? stays("input"))?.focus();
+    (stays(".chips [tabindex='0']") ?? stays(".chips [data-item]") ?? stays("input"))?.focus();
     clear(facet);
   };
-  if (career.achievements.length === 0) return null;
+  // One achievement is found without a search.
+  if (career.achievements.length < 2 && !filtered) return null;
 
   // The toggles' ids begin with a sign that no field's id can have.
   const chip = (id: string, on: boolean, onClick: (event: MouseEvent<HTMLElement>) => void, className: string, content: ReactNode): ReactNode => (
@@ -54,14 +57,18 @@ export function FilterBar(): ReactNode {
         {asksLink ? chip("?link", filters.hasLink, () => setHasLink(!filters.hasLink), "plain", <>Has a link <i>{counts.hasLink}</i></>) : null}
         {period ? chip("?period", true, (event) => clearFrom(event.currentTarget, "period"), "plain", periodLabel(period)) : null}
       </div> : null}
-      <FacetMenu name="Skill" many="skills" chosen={filters.skills} counts={counts.skills} options={career.skills} onToggle={(id) => toggle("skills", id)} onClear={() => clear("skills")} />
-      <FacetMenu name="Employer" many="employers" chosen={filters.organizations} counts={counts.organizations} options={career.organizations} onToggle={(id) => toggle("organizations", id)} onClear={() => clear("organizations")} />
-      <SearchField />
-      <p className="tally">
-        <b>{filtered ? matches.size : career.achievements.length}</b>
-        {filtered ? ` of ${career.achievements.length}` : ` ${formatCount(career.achievements.length, "achievement").replace(/^\S+ /, "")}`}
-        {filtered ? <button type="button" className="text" onClick={(event) => clearFrom(event.currentTarget)}>Clear</button> : null}
-      </p>
+      {listed.length > 0 ? <div className="menus" role="toolbar" aria-label="Lists" {...menus.groupProps}>
+        <FacetMenu stop={menus.stop} name="Skill" many="skills" chosen={filters.skills} counts={counts.skills} options={career.skills} onToggle={(id) => toggle("skills", id)} onClear={() => clear("skills")} />
+        <FacetMenu stop={menus.stop} name="Employer" many="employers" chosen={filters.organizations} counts={counts.organizations} options={career.organizations} onToggle={(id) => toggle("organizations", id)} onClear={() => clear("organizations")} />
+      </div> : null}
+      <div className="seek">
+        <SearchField />
+        <p className="tally">
+          <b>{filtered ? matches.size : career.achievements.length}</b>
+          {filtered ? ` of ${career.achievements.length}` : ` ${formatCount(career.achievements.length, "achievement").replace(/^\S+ /, "")}`}
+          {filtered ? <button type="button" className="text" onClick={(event) => clearFrom(event.currentTarget)}>Clear</button> : null}
+        </p>
+      </div>
     </div>
   );
 }

@@ -4,11 +4,13 @@ import { slotOf } from "../layout/fieldSlot.js";
 import { roleName } from "../layout/roleBars.js";
 import { textWidth } from "../layout/textWidth.js";
 import type { Career, Role } from "../model/career.js";
-import { selectFeatured } from "../model/featured.js";
+import { formatCount, formatNumber } from "../lib/format.js";
+import { selectFeatured, type FeaturedMetric } from "../model/featured.js";
 import { metricText } from "../model/metricText.js";
+import { matchTitle } from "../model/phrase.js";
 import { shortSpan } from "../model/timeWords.js";
 import { ClaimsLine } from "./ClaimsLine.js";
-import { useActions, useItemHref, useTimeline } from "./hooks/useTimeline.js";
+import { useActions, useItemHref, useMatches, useTimeline } from "./hooks/useTimeline.js";
 
 /** What seven seconds are for: who, where last, and three or four figures that lead to what is behind them. */
 export function Header(): ReactNode {
@@ -20,7 +22,7 @@ export function Header(): ReactNode {
         {person.location === undefined ? null : <p className="place" dir="auto">{person.location}</p>}
         {person.name === undefined ? null : <p className="name" dir="auto">{person.name}</p>}
         <h1 dir="auto">{person.headline}</h1>
-        {person.summary === undefined ? null : <p className="lede" dir="auto">{person.summary}</p>}
+        <Shown summary={person.summary} />
         {person.links.length === 0 ? null : (
           <p className="links">
             {person.links.map((link) => <a key={link.url} href={link.url} rel="noopener me" dir="auto">{link.label}</a>)}
@@ -39,6 +41,28 @@ export function Header(): ReactNode {
       <FeaturedFigures career={career} />
       <ClaimsLine career={career} />
     </header>
+  );
+}
+
+/**
+ * With a filter on, a reader sees first what is shown, and what of it is grey. It takes the summary's place, and the summary
+ * keeps its room: what is under it, the pressed chip too, stays where it is.
+ */
+function Shown({ summary }: { readonly summary: string | undefined }): ReactNode {
+  const career = useTimeline((state) => state.career);
+  const filters = useTimeline((state) => state.filters);
+  const matches = useMatches();
+  const all = career.achievements.length;
+  if (summary === undefined && !matches) return null;
+  return (
+    <div className="shown">
+      {summary === undefined ? null : <p className={matches ? "lede kept" : "lede"} dir="auto">{summary}</p>}
+      {matches ? (
+        <p className="lede" dir="auto">
+          <b>{matchTitle(career, filters, matches)}.</b> {formatNumber(matches.size)} of {formatCount(all, "achievement")}{matches.size < all ? "; the rest is grey." : "."}
+        </p>
+      ) : null}
+    </div>
   );
 }
 
@@ -61,19 +85,23 @@ const holdTogether = (words: string): string => words.replace(/(?<!\p{L})(\p{L})
 function FeaturedFigures({ career }: { readonly career: Career }): ReactNode {
   const { select } = useActions();
   const itemHref = useItemHref();
-  const featured = selectFeatured(career);
+  const matches = useMatches();
+  const isOut = ({ achievement }: FeaturedMetric): boolean => matches !== null && !matches.has(achievement.id);
+  // What is asked for comes first; the order is stable otherwise.
+  const featured = [...selectFeatured(career)].sort((a, b) => Number(isOut(a)) - Number(isOut(b)));
   if (featured.length === 0) return null;
   const roleOf = new Map(career.roles.map((role) => [role.id, role]));
   return (
     <ul className="figures">
-      {featured.map(({ achievement, metric }, i) => {
+      {featured.map((figure, i) => {
+        const { achievement, metric } = figure;
         const text = metricText(metric);
         const fits = textWidth(text.figure, FIGURE.size, FIGURE.weight, FIGURE.tracking) <= FIGURE.room;
         const domainId = achievement.domains[0] ?? "";
         const field = career.domains.find((domain) => domain.id === domainId)?.label;
         const role = roleOf.get(achievement.roleId);
         return (
-          <li key={i}>
+          <li key={i} className={isOut(figure) ? "dimmed" : undefined}>
             <a
               href={itemHref(achievement.id)}
               onClick={(event) => {

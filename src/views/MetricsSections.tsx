@@ -12,6 +12,7 @@ import { capitalize } from "../lib/format.js";
 import type { Metric } from "../model/document.js";
 import { metricText } from "../model/metricText.js";
 import { Extra } from "./Extra.js";
+import { useSeen } from "./hooks/useSeen.js";
 import { useMatches, useTimeline, useTimelineContext } from "./hooks/useTimeline.js";
 
 interface Item<M extends Metric = Metric> {
@@ -55,33 +56,39 @@ function itemsOf(career: Career): Items {
   };
 }
 
-/** Every figure once: changes as dumbbells, parts of a whole as bars, the rest as a ledger. */
+/** Every figure that matches, once: changes as dumbbells, parts of a whole as bars, the rest as a ledger. */
 export function MetricsSections(): ReactNode {
   const career = useTimeline((state) => state.career);
   const matches = useMatches();
   const { idPrefix } = useTimelineContext();
-  const { change, bar, figure } = useMemo(() => itemsOf(career), [career]);
-  const isDimmed = ({ achievement }: Item): boolean => matches !== null && !matches.has(achievement.id);
+  const all = useMemo(() => itemsOf(career), [career]);
+  // What a filter leaves out is counted, not shown: a chart in grey says nothing.
+  const viewport = useSeen();
+  const isIn = ({ achievement: { id, window } }: Item): boolean => matches?.has(id) !== false && (viewport === null || (window.from < viewport.to && window.to > viewport.from));
+  const limits = matches === null ? "this range" : viewport === null ? "this filter" : "this filter or range";
+  const [change, bar, figure] = [all.change.filter(isIn), all.bar.filter(isIn), all.figure.filter(isIn)];
   return (
     <>
-      {change.length + bar.length === 0 ? null : (
+      {all.change.length + all.bar.length === 0 ? null : (
         <section aria-labelledby={`${idPrefix}changed`}>
           <h2 id={`${idPrefix}changed`}>What changed</h2>
           <p className="sub">Changes and shares.{change.some(({ metric }) => metric.kind !== "before_after") ? " Broken line, open ends: the change is stated, its start and end values are not." : ""}</p>
+          <Outside of={all.change.length + all.bar.length} shown={change.length + bar.length} limits={limits} />
           <Extra total={change.length} limit={CHANGE_LIMIT} what="changes">
-            <ul className="cards changes">{change.map((item, i) => <ChangeCard key={item.key} item={item} dimmed={isDimmed(item)} extra={i >= CHANGE_LIMIT} />)}</ul>
+            {change.length === 0 ? null : <ul className="cards changes">{change.map((item, i) => <ChangeCard key={item.key} item={item} extra={i >= CHANGE_LIMIT} />)}</ul>}
           </Extra>
           <Extra total={bar.length} limit={BAR_LIMIT} what="shares">
-            <ul className="cards bars">{bar.map((item, i) => <BarCard key={item.key} item={item} dimmed={isDimmed(item)} extra={i >= BAR_LIMIT} />)}</ul>
+            {bar.length === 0 ? null : <ul className="cards bars">{bar.map((item, i) => <BarCard key={item.key} item={item} extra={i >= BAR_LIMIT} />)}</ul>}
           </Extra>
         </section>
       )}
-      {figure.length === 0 ? null : (
+      {all.figure.length === 0 ? null : (
         <section aria-labelledby={`${idPrefix}ledger`}>
           <h2 id={`${idPrefix}ledger`}>Counts, times and firsts</h2>
           <p className="sub">Each figure stands alone.</p>
+          <Outside of={all.figure.length} shown={figure.length} limits={limits} />
           <Extra total={figure.length} limit={LEDGER_LIMIT} what="figures">
-            <ul className="ledger">{figure.map((item, i) => <LedgerRow key={item.key} item={item} dimmed={isDimmed(item)} extra={i >= LEDGER_LIMIT} />)}</ul>
+            {figure.length === 0 ? null : <ul className="ledger">{figure.map((item, i) => <LedgerRow key={item.key} item={item} extra={i >= LEDGER_LIMIT} />)}</ul>}
           </Extra>
         </section>
       )}
@@ -91,11 +98,17 @@ export function MetricsSections(): ReactNode {
 
 interface CardProps<M extends Metric = Metric> {
   readonly item: Item<M>;
-  readonly dimmed: boolean;
   readonly extra: boolean;
 }
 
-const cardClass = ({ item, dimmed, extra }: CardProps): string | undefined => classNames(slotClass(item.slot), dimmed && "dimmed", extra && "extra");
+const cardClass = ({ item, extra }: CardProps): string | undefined => classNames(slotClass(item.slot), extra && "extra");
+
+/** "4 others are outside this filter." */
+function Outside({ of, shown, limits }: { readonly of: number; readonly shown: number; readonly limits: string }): ReactNode {
+  const out = of - shown;
+  if (out === 0) return null;
+  return <p className="sub">{shown === 0 ? `All ${out}` : out === 1 ? "1 other" : `${out} others`} {out === 1 && shown > 0 ? "is" : "are"} outside {limits}.</p>;
+}
 
 function Source({ item }: { readonly item: Item }): ReactNode {
   return <small><FieldGlyph slot={item.slot} /> <span dir="auto">{item.source}</span></small>;

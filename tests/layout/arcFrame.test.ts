@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { arcForm, arcHeight, createArcFrame } from "../../src/layout/arcFrame.js";
+import { arcForm, arcHeight, createArcFrame, embedHeight } from "../../src/layout/arcFrame.js";
 import { RUNS } from "../support/careers.js";
 
 describe("arcForm", () => {
@@ -63,5 +63,17 @@ describe("createArcFrame", () => {
     expect(height({}) - height({ headroom: 100 })).toBe(50);
     expect(height({}) - height({ below: true })).toBe(22);
     expect(height({ headroom: 10 })).toBe(height({}));
+  });
+});
+
+describe("embedHeight", () => {
+  it("never jumps as a host's column gets wider, whatever the lanes, also where nothing is counted", () => {
+    for (const lanes of [1, 2, 5]) for (const achievements of [0, 9]) for (let width = 260; width < 1200; width++) {
+      expect(Math.abs(embedHeight(width + 1, lanes, achievements) - embedHeight(width, lanes, achievements)), `${width} px, ${lanes} lanes`).toBeLessThanOrEqual(3);
+    }
+  });
+  it("shows all of an arc at once", () => {
+    for (const width of [320, 360, 519, 520, 900, 2000]) expect(embedHeight(width, 1, 9)).toBeLessThanOrEqual(480);
+    expect(embedHeight(520, 1, 9)).toBeGreaterThanOrEqual(330);
   });
 });

@@ -21,9 +21,14 @@ describe("skillTicks", () => {
   it("give way where there is less room, round years last", () => {
     const domain = between("2018-01-01", "2026-01-01");
     expect(COLUMNS.map(([column]) => shown(domain, column))).toEqual([
-      ["2018", "2020", "2022", "2024", "2026"], ["2018", "2020", "2022", "2024", "2026"],
+      ["2018", "2020", "2022", "2024"], ["2018", "2020", "2022", "2024"],
       ["2018", "2019", "2020", "2021", "2022", "2023", "2024", "2025", "2026"], ["2018", "2019", "2020", "2021", "2022", "2023", "2024", "2025", "2026"],
     ]);
+  });
+
+  it("do not leave a narrow page, whose column the plot ends with", () => {
+    expect(shown(between("2026-09-01", "2026-11-01"), 0).at(-1)).not.toMatch(/Nov/);
+    expect(shown(between("2018-01-01", "2026-01-01"), 780).at(-1)).toBe("2026");
   });
 
   it("keep the labels that say the year", () => {

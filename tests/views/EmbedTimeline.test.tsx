@@ -10,7 +10,7 @@ import { createTimelineStore, type TimelineStore } from "../../src/state/store.j
 import type { ViewState } from "../../src/state/viewState.js";
 import { EmbedTimeline } from "../../src/views/EmbedTimeline.js";
 import { exampleCareer } from "../model/example.js";
-import { firstCareer } from "../support/careers.js";
+import { firstCareer, sampleCareer } from "../support/careers.js";
 
 function mount(career: Career = exampleCareer, { view = {}, filters = false, pageHref = "https://a.example/" }: { view?: Partial<ViewState>; filters?: boolean; pageHref?: string | null } = {}): TimelineStore {
   const store = createTimelineStore(career, view);
@@ -42,6 +42,42 @@ describe("the line on top", () => {
     act(() => store.actions.setText("zzzz"));
     expect(head()).toHaveTextContent(/Nothing matches this/);
     expect(head()).not.toHaveTextContent(/achievements, \d{4}/);
+  });
+});
+
+describe("a career at its beginning", () => {
+  it("counts its roles and says that nothing is written down yet, without a filter or an explanation of marks", () => {
+    mount(sampleCareer("empty"), { filters: true });
+    expect(head()).toHaveTextContent(/4 roles, 2009 to 2026\. No achievements are written down yet\.$/);
+    expect(screen.queryByRole("search")).toBeNull();
+    expect(screen.queryByText(/Height/)).toBeNull();
+    expect(screen.queryByText("How this is drawn")).toBeNull();
+  });
+
+  it("with one achievement says its count, and offers no search for it", () => {
+    mount(sampleCareer("one-achievement"), { filters: true });
+    expect(head()).toHaveTextContent(/1 achievement, 2023 to 2026$/);
+    expect(screen.queryByRole("search")).toBeNull();
+    expect(screen.queryByText("No field named")).toBeNull();
+  });
+});
+
+describe("roles", () => {
+  it("say their title, organization and dates to those who do not see the bars", () => {
+    mount(firstCareer);
+    expect(screen.getAllByRole("img").map((bar) => bar.getAttribute("aria-label"))).toEqual([
+      "Lead Software Engineer, Backend, Carousell, Mar 2022 – Oct 2025", "Senior Software Engineer, Backend, 17Live, Mar 2018 – Mar 2022",
+    ]);
+  });
+});
+
+describe("the line under the arc", () => {
+  it("says how many marks are labelled where not all are, and keeps the room for it before", () => {
+    mount(firstCareer);
+    const foot = screen.getByText(/Height: achievements so far/);
+    expect(foot).toHaveTextContent(new RegExp(`${arc().querySelectorAll(".label").length} of 9 labelled\\.$`));
+    const served = renderToString(<EmbedTimeline store={createTimelineStore(firstCareer)} idPrefix="x-" filters pageHref="../" />);
+    expect(served).toMatch(/class="few kept"/);
   });
 });
 

@@ -14,7 +14,7 @@ function Menu({ n, start = [] }: { readonly n: number; readonly start?: readonly
   return (
     <>
       <FacetMenu
-        name="Skill" many="skills" options={options(n)} counts={new Map([["go", 3], ["redis", 0]])} chosen={chosen}
+        stop="Skill" name="Skill" many="skills" options={options(n)} counts={new Map([["go", 3], ["redis", 0]])} chosen={chosen}
         onToggle={(id) => setChosen(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id])}
         onClear={() => setChosen([])}
       />

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { mountView, namesOf } from "../support/render.js";
-import { screen, within } from "@testing-library/react";
+import { act, screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { Header } from "../../src/views/Header.js";
 import { exampleCareer } from "../model/example.js";
@@ -67,6 +67,25 @@ describe("Header", () => {
     mountView(<Header />, careerOf([makeRole()], { person: { headline: "Analyst", claims } }));
     expect(screen.getByText(/no role/)).toHaveTextContent(/9 years with payments/);
     expect(screen.getByRole("banner")).not.toHaveTextContent("Billing in Go");
+  });
+
+  it("says first what a filter shows, and keeps the summary's room", () => {
+    const { store } = mountView(<Header />, firstCareer);
+    act(() => store.actions.toggle("domains", "payments"));
+    expect(screen.getByText(/Payments work at Carousell and 17Live/).parentElement).toHaveTextContent(/3 of 9 achievements; the rest is grey\.$/);
+    expect(screen.getByText(firstCareer.person.summary ?? "")).toHaveClass("kept");
+    act(() => store.actions.clear());
+    expect(screen.queryByText(/the rest is grey/)).not.toBeInTheDocument();
+    expect(screen.getByText(firstCareer.person.summary ?? "")).not.toHaveClass("kept");
+  });
+
+  it("puts the figures that match before the others, which stay", () => {
+    const { store } = mountView(<Header />, firstCareer);
+    const shown = (): string[] => screen.getAllByRole("link").map((link) => (link.textContent ?? "").replace(/\u00a0/g, " ").slice(0, 4));
+    const before = shown();
+    act(() => store.actions.toggle("domains", "payments"));
+    expect(shown().slice(0, 2)).toEqual(["0 in", "−75%"]);
+    expect([...shown()].sort()).toEqual([...before].sort());
   });
 
   it("is short where there is little to say", () => {

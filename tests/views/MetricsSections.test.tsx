@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { mountView, namesOf } from "../support/render.js";
-import { screen, within } from "@testing-library/react";
+import { act, screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import type { Career } from "../../src/model/career.js";
 import type { Metric } from "../../src/model/document.js";
@@ -53,6 +53,18 @@ describe("MetricsSections", () => {
   it("gives each its source", () => {
     mountView(<MetricsSections />, withMetrics(zero));
     expect(items()[0]).toMatch(/Acme, Billing service$/);
+  });
+
+  it("shows of a filtered career what matches, and counts the rest", () => {
+    const { store } = mountView(<MetricsSections />, firstCareer);
+    const all = items().length;
+    act(() => store.actions.toggle("domains", "payments"));
+    const others = screen.getAllByText(/others are outside this filter\./).map((line) => parseInt(line.textContent ?? "", 10));
+    expect(others).toEqual([4, 11]);
+    expect(items()).toHaveLength(all - 15);
+    act(() => store.actions.setText("zzzz"));
+    expect(screen.getAllByText(/^All \d+ are outside this filter\.$/)).toHaveLength(2);
+    expect(screen.queryAllByRole("list")).toEqual([]);
   });
 
   it("begins short where there are many", async () => {
