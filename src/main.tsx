@@ -1,9 +1,11 @@
 import "./charts/theme.css";
 import "./views/timeline.css";
+import "./views/exploring.css";
 import "./app/page.css";
 import { startTransition } from "react";
 import { createRoot, hydrateRoot } from "react-dom/client";
 import { App } from "./app/App.js";
+import { LateBelow } from "./app/LateBelow.js";
 import { readPageData } from "./app/pageData.js";
 import { createCareer } from "./model/createCareer.js";
 import { filtersOfSlug } from "./model/select.js";
@@ -18,7 +20,7 @@ try {
   // As it was sent, so that it can be taken over: on the page of a named view, with that view.
   const filters = filtersOfSlug(career, data.page.view);
   const store = createTimelineStore(career, filters ? { filters } : {});
-  const app = <App store={store} page={data.page} />;
+  const app = <App store={store} page={data.page} below={<LateBelow />} />;
   // As a transition: taken over in short steps, so that the page answers to a touch in between.
   if (root.firstElementChild) startTransition(() => void hydrateRoot(root, app, { onRecoverableError: (error) => console.error(error) }));
   else createRoot(root).render(app);

