@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useRef, useState, type ReactNode } from "react";
+import { useCallback, useEffect, useRef, useState, type MouseEvent, type ReactNode } from "react";
 import { useStore } from "zustand";
 import type { Issue } from "../lib/result.js";
 import type { TimelineStore } from "../state/store.js";
+import { exploring } from "../views/explore/exploring.js";
 import { Timeline } from "../views/Timeline.js";
 import { ErrorBoundary } from "./ErrorBoundary.js";
 import { LazyImport } from "./LazyImport.js";
@@ -13,10 +14,12 @@ export interface AppProps {
   readonly store: TimelineStore;
   /** Where the page stands in its site. */
   readonly page?: SitePage;
+  /** See `TimelineProps`. */
+  readonly below: ReactNode;
 }
 
 /** The page: a bar over the timeline and a line under it. */
-export function App({ store, page = ROOT_PAGE }: AppProps): ReactNode {
+export function App({ store, below, page = ROOT_PAGE }: AppProps): ReactNode {
   const career = useStore(store, (state) => state.career);
   const theme = useStore(store, (state) => state.theme);
   const [file, setFile] = useState<File | null>(null);
@@ -54,6 +57,13 @@ export function App({ store, page = ROOT_PAGE }: AppProps): ReactNode {
     };
   }, []);
 
+  /** For what is asked for by few: its code comes with the press. */
+  const late = (load: () => Promise<(store: TimelineStore, opener: HTMLElement, show: (dialog: ReactNode) => void) => unknown>) => ({ currentTarget }: MouseEvent<HTMLElement>): void =>
+    void load().then(
+      (open) => open(store, currentTarget, setDialog),
+      () => setDialog(<p className="notice" role="alert">The page’s own code did not load. Reload the page and choose it again.</p>),
+    );
+
   const closeFile = useCallback(() => {
     setFile(null);
     chooser.current?.focus();
@@ -78,16 +88,9 @@ export function App({ store, page = ROOT_PAGE }: AppProps): ReactNode {
             />
           </label>
           <button type="button" className="text" onClick={() => print()}>Print</button>
-          <button
-            type="button"
-            className="text"
-            onClick={({ currentTarget }) => void import("./embed/openEmbed.js").then(
-              ({ openEmbed }) => openEmbed(store, currentTarget, setDialog),
-              () => setDialog(<p className="notice" role="alert">The page’s own code did not load. Reload the page and choose it again.</p>),
-            )}
-          >
-            Embed
-          </button>
+          <button type="button" className="text" onClick={late(async () => { const { copyLink } = await import("./export/openExport.js"); return copyLink; })}>Copy link</button>
+          <button type="button" className="text" onClick={late(async () => { const { openExport } = await import("./export/openExport.js"); return openExport; })}>Save</button>
+          <button type="button" className="text" onClick={late(async () => { const { openEmbed } = await import("./embed/openEmbed.js"); return openEmbed; })}>Embed</button>
           <ThemeSwitch store={store} />
         </nav>
       </header>
@@ -103,7 +106,7 @@ export function App({ store, page = ROOT_PAGE }: AppProps): ReactNode {
       {page.view === null ? null : <noscript><p className="notice">This is a part of the career. <a href={page.root}>See all of it</a></p></noscript>}
       <main>
         <ErrorBoundary>
-          <Timeline store={store} idPrefix="" />
+          <Timeline store={store} idPrefix="" below={below} exploring={exploring} />
         </ErrorBoundary>
       </main>
       <footer>

@@ -13,9 +13,15 @@ export interface UrlHost {
   removeEventListener(type: "popstate", listener: () => void): void;
 }
 
+type Running = "text" | "viewport";
+
+/** A viewport rests when it has not moved for so long. */
+const MOVED_AFTER_MS = 250;
+
 /**
  * Keeps store and address in step; the only writer of history. What somebody types replaces the entry that the first
- * letter made, so that Back leaves the search and not its last letter; every other change is an entry of its own.
+ * letter made, so that Back leaves the search and not its last letter; moving in time likewise, written once it rests.
+ * Every other change is an entry of its own.
  *
  * The page of a named view shows that view where its link names no filters. Other filters are at home on the root page:
  * the address goes there with them, and comes back with the view's. So each address shows when loaded what it showed here.
@@ -29,7 +35,9 @@ export function syncUrl(store: TimelineStore, host: UrlHost, onIssues: (issues: 
   // Not always the page's own: where the root page was loaded anew, Back leads to a view's page without loading it.
   const viewHere = (): string | null => store.getState().career.views.find(({ slug }) => pathOf(slug) === host.location.pathname)?.slug ?? null;
   let reading = false;
-  let typing = false;
+  /** What the last entry is of, where more of the same goes on in it. */
+  let running: Running | null = null;
+  let later: ReturnType<typeof setTimeout> | undefined;
   const read = (): void => {
     const { career } = store.getState();
     const { view, issues } = parseQuery(host.location.search, career, filtersOfSlug(career, viewHere()) ?? NO_FILTERS);
@@ -44,38 +52,54 @@ export function syncUrl(store: TimelineStore, host: UrlHost, onIssues: (issues: 
   read();
 
   let before = viewOf(store.getState());
-  const unsubscribe = store.subscribe((state) => {
+  const write = (of: Running | null): void => {
+    clearTimeout(later);
+    const { career, ...state } = store.getState();
     const view = viewOf(state);
     const { search, pathname, hash } = host.location;
     const shows = (slug: string | null): boolean => {
-      const own = filtersOfSlug(state.career, slug);
+      const own = filtersOfSlug(career, slug);
       return own !== null && sameFilters(own, view.filters);
     };
     const home = [viewHere(), page.view].find(shows) ?? null;
-    const query = formatQuery(home === null ? view : { ...view, filters: NO_FILTERS }, { keep: search, career: state.career });
+    const query = formatQuery(home === null ? view : { ...view, filters: NO_FILTERS }, { keep: search, career });
     const path = pathOf(home);
-    const onlyText = changesOnlyText(before, view);
-    before = view;
-    if (reading || (query === search && path === pathname)) return;
+    if (query === search && path === pathname) return;
     const address = `${path}${query}${hash}`;
-    if (onlyText && typing && view.filters.text !== "") host.history.replaceState(null, "", address);
+    const goesOn = of !== null && of === running && !(of === "text" && view.filters.text === "");
+    if (goesOn) host.history.replaceState(null, "", address);
     else host.history.pushState(null, "", address);
-    typing = onlyText && view.filters.text !== "";
+    running = of === "text" && view.filters.text === "" ? null : of;
+  };
+  const unsubscribe = store.subscribe((state) => {
+    const view = viewOf(state);
+    const of = onlyChange(before, view);
+    before = view;
+    if (reading) return;
+    clearTimeout(later);
+    // Some browsers allow an address a hundred changes in half a minute.
+    if (of === "viewport") later = setTimeout(() => write(of), MOVED_AFTER_MS);
+    else write(of);
   });
   const goBack = (): void => {
+    clearTimeout(later);
     read();
     // A search that was come back to goes on in its own entry.
-    typing = before.filters.text !== "";
+    running = before.filters.text === "" ? null : "text";
   };
   host.addEventListener("popstate", goBack);
   return () => {
+    clearTimeout(later);
     unsubscribe();
     host.removeEventListener("popstate", goBack);
   };
 }
 
-function changesOnlyText(before: ViewState, after: ViewState): boolean {
-  if (before.filters.text === after.filters.text) return false;
-  const blank = (view: ViewState): string => formatQuery({ ...view, filters: { ...view.filters, text: "" } });
-  return blank(before) === blank(after);
+/** The one thing that changed, of those that change in many small steps. */
+function onlyChange(before: ViewState, after: ViewState): Running | null {
+  const text = before.filters.text !== after.filters.text;
+  const viewport = before.viewport !== after.viewport;
+  if (text === viewport) return null;
+  const blank = (view: ViewState): string => formatQuery({ ...view, viewport: null, filters: { ...view.filters, text: "" } });
+  return blank(before) !== blank(after) ? null : text ? "text" : "viewport";
 }

@@ -1,12 +1,18 @@
 import { memo, type MouseEvent, type ReactNode, type SyntheticEvent } from "react";
 import type { PlacedNode } from "../layout/arcNodes.js";
 import { shapePath } from "../layout/nodeShape.js";
+import type { PlacedCluster } from "../layout/clusters.js";
+import { ArcCluster } from "./ArcCluster.js";
 import { classNames } from "./classNames.js";
 import { slotClass } from "./FieldGlyph.js";
 import { px } from "./paths.js";
 
 export interface ArcNodesProps {
   readonly nodes: readonly PlacedNode[];
+  readonly clusters: readonly PlacedCluster[];
+  /** What a cluster says to those who do not see it, and where it leads without a script. */
+  readonly clusterLabel?: ((cluster: PlacedCluster) => string) | undefined;
+  readonly clusterHref?: ((cluster: PlacedCluster) => string) | undefined;
   /** What a node says to those who do not see it. */
   readonly nodeLabel: (id: string) => string;
   /** Where a node leads without a script. */
@@ -19,7 +25,7 @@ export interface ArcNodesProps {
 }
 
 /** Stations on the line, in the order of time, which is the order of keys. One set of handlers for all of them. */
-export const ArcNodes = memo(function ArcNodes({ nodes, nodeLabel, nodeHref, tabStop, onSelect, onPoint }: ArcNodesProps): ReactNode {
+export const ArcNodes = memo(function ArcNodes({ nodes, clusters, clusterLabel, clusterHref, nodeLabel, nodeHref, tabStop, onSelect, onPoint }: ArcNodesProps): ReactNode {
   const press = (event: MouseEvent): void => {
     const id = idOf(event);
     // A new tab or window is the visitor's own wish.
@@ -34,12 +40,20 @@ export const ArcNodes = memo(function ArcNodes({ nodes, nodeLabel, nodeHref, tab
       onPointerOver={onPoint ? (event) => event.pointerType === "mouse" && onPoint(idOf(event)) : undefined}
       onPointerOut={onPoint ? () => onPoint(null) : undefined}
     >
-      {nodes.map((node) => (
-        <ArcNode key={node.id} {...node} name={nodeLabel(node.id)} href={nodeHref(node.id)} inTabOrder={node.id === tabStop} scripted={onSelect !== undefined} />
-      ))}
+      {inOrder(nodes, clusters).map((mark) =>
+        "count" in mark ? (
+          <ArcCluster key={mark.key} cluster={mark} name={clusterLabel?.(mark) ?? mark.text} href={clusterHref?.(mark) ?? ""} inTabOrder={`cluster ${mark.key}` === tabStop} scripted={onSelect !== undefined} />
+        ) : (
+          <ArcNode key={mark.id} {...mark} name={nodeLabel(mark.id)} href={nodeHref(mark.id)} inTabOrder={mark.id === tabStop} scripted={onSelect !== undefined} />
+        ))}
     </g>
   );
 });
+
+/** From left to right, which is the order of keys. */
+export function inOrder(nodes: readonly PlacedNode[], clusters: readonly PlacedCluster[]): readonly (PlacedNode | PlacedCluster)[] {
+  return clusters.length === 0 ? nodes : [...nodes, ...clusters].sort((a, b) => a.x - b.x);
+}
 
 const idOf = ({ target }: SyntheticEvent): string | null => (target instanceof Element ? (target.closest("[data-item]")?.getAttribute("data-item") ?? null) : null);
 

@@ -10,13 +10,15 @@ import { linePath, px } from "./paths.js";
 import { RoleBarsLayer } from "./RoleBarsLayer.js";
 import { WindowLane } from "./WindowLane.js";
 
-export interface CareerArcProps extends Omit<ArcNodesProps, "nodes"> {
+export interface CareerArcProps extends Omit<ArcNodesProps, "nodes" | "clusters"> {
   readonly placement: CareerArcPlacement;
   /** Makes ids unique where several arcs stand on one page. */
   readonly idPrefix: string;
   /** Names the drawing for those who do not see it. */
   readonly label: string;
   readonly filtered: boolean;
+  /** What a role's bar says to those who do not see it; without it the bars say nothing, as where the page has the roles in words. */
+  readonly roleLabel?: ((id: string) => string) | undefined;
   /** What is pointed at, drawn over the rest. */
   readonly pointed?: PlacedPointed | null;
   /** The node that shows the focus. */
@@ -29,7 +31,7 @@ const NONE: ReadonlySet<string> = new Set();
  * The career arc. Maps a placement to SVG; knows neither the store nor how anything was placed. Its layers are remembered:
  * pointing draws only what it changes.
  */
-export function CareerArc({ placement, idPrefix, label, filtered, pointed = null, focused = null, ...nodeProps }: CareerArcProps): ReactNode {
+export function CareerArc({ placement, idPrefix, label, filtered, roleLabel, pointed = null, focused = null, ...nodeProps }: CareerArcProps): ReactNode {
   const { frame, window } = placement;
   return (
     <svg
@@ -40,12 +42,12 @@ export function CareerArc({ placement, idPrefix, label, filtered, pointed = null
     >
       <ArcGrid placement={placement} />
       <ArcBands placement={placement} idPrefix={idPrefix} />
-      <RoleBarsLayer placement={placement} idPrefix={idPrefix} />
+      <RoleBarsLayer placement={placement} idPrefix={idPrefix} label={roleLabel} />
       <WindowLane placement={placement} />
       <ArcLine placement={placement} />
       <ArcEnds ends={placement.ends} total={placement.total} />
       <ArcLabels labels={placement.labels} nodes={placement.nodes} covered={pointed?.covered ?? NONE} />
-      <ArcNodes nodes={placement.nodes} {...nodeProps} />
+      <ArcNodes nodes={placement.nodes} clusters={placement.clusters} {...nodeProps} />
       {pointed ? <ArcPointed pointed={pointed} frame={frame} /> : null}
       {placement.nodes.map((node) => {
         const selected = node.emphasis === "selected";
@@ -69,7 +71,9 @@ const ArcGrid = memo(function ArcGrid({ placement: { frame, yTicks } }: { readon
 });
 
 /** The foot, the total's edge, and now. */
-const ArcLine = memo(function ArcLine({ placement: { frame, top, nowX } }: { readonly placement: CareerArcPlacement }): ReactNode {
+const ArcLine = memo(function ArcLine({ placement: { frame, top, nowX, nodes } }: { readonly placement: CareerArcPlacement }): ReactNode {
+  // Over roles alone a line would count nothing.
+  if (nodes.length === 0) return null;
   const { plot } = frame;
   const edge = linePath(top);
   return (

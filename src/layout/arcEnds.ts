@@ -1,5 +1,5 @@
 import { formatNumber } from "../lib/format.js";
-import type { Px } from "../lib/units.js";
+import type { Px, Ratio } from "../lib/units.js";
 import type { Career } from "../model/career.js";
 import type { ArcFrame } from "./arcFrame.js";
 import { leadingDomain } from "./arcSeries.js";
@@ -41,28 +41,65 @@ const NAME_GAP: Px = 4;
 /** Under the total, which stands at the arc's upper end. */
 const TOTAL_AIR: Px = 4.5;
 
-/** At the right end every field is named beside its band, or beside what matches of it; where two would touch they are pushed apart. */
+/** From the gutter's left edge to a name, and from its end to the drawing's. */
+const BESIDE_NAME: Px = END_GAP + 18;
+/** A name longer than this share of the drawing goes on two lines; a single word may take more. */
+const MOST_NAMES: Ratio = 0.26;
+
+/**
+ * Room to the right of the plot that names and notes ask for, so that short names leave it to the plot. The same with any
+ * filter on: shapes do not move then. 0 where nothing is named.
+ */
+export function endsRoom(career: Career, width: Px, widthFactor: Ratio): Px {
+  const sizeOf = (text: string, weight: number): Px => textWidth(text, END_SIZE, weight) * widthFactor;
+  const asked = leadingCounts(career).map(([domainId, count]) => {
+    const name = nameOf(career, domainId);
+    const note = sizeOf(noteOf(career, domainId, count, null, () => true), 420);
+    // With a filter on, the note may go under the name.
+    const filtered = sizeOf(noteOf(career, domainId, count, count, () => true), 420);
+    return { line: sizeOf(name, 600) + NOTE_GAP + note, least: Math.max(filtered, ...name.split(/\s+/).map((word) => sizeOf(word, 600))) };
+  });
+  if (asked.length === 0) return 0;
+  const most = Math.max(width * MOST_NAMES, ...asked.map(({ least }) => least));
+  // Rounding must not break a line that was measured to fit.
+  return BESIDE_NAME + Math.ceil(Math.min(most, Math.max(...asked.map(({ line }) => line)))) + 1;
+}
+
+/** Fields that lead something, and how much; none where no achievement has a field: there is nothing to tell apart. */
+function leadingCounts(career: Career): readonly (readonly [domainId: string, count: number])[] {
+  const counts = new Map<string, number>();
+  for (const achievement of career.achievements) counts.set(leadingDomain(achievement), (counts.get(leadingDomain(achievement)) ?? 0) + 1);
+  return counts.size === 1 && counts.has("") ? [] : [...counts];
+}
+
+const nameOf = (career: Career, domainId: string): string => career.domains.find((domain) => domain.id === domainId)?.label ?? "No field named";
+
+/**
+ * At the right end every field is named beside its band, or beside what matches of it; where two would touch they are pushed
+ * apart. An embed says nothing where no achievement has a field; the page says that there.
+ */
 export function placeEnds(
   career: Career,
   bands: readonly StackedBand[],
   lastX: Px,
   frame: ArcFrame,
   matches: ReadonlySet<string> | null,
+  countOf: CountOf | null = null,
 ): PlacedEnds {
   const x = lastX + END_GAP;
   const room = frame.width - x - 18;
   const sizeOf = (text: string, weight: number): Px => textWidth(text, END_SIZE, weight) * frame.widthFactor;
-  const items = bands.map((band) => {
+  const named = frame.form === "embed" ? new Set(leadingCounts(career).map(([domainId]) => domainId)) : null;
+  const items = bands.filter(({ domainId }) => named?.has(domainId) !== false).map((band) => {
     const { domainId } = band;
-    const name = career.domains.find((domain) => domain.id === domainId)?.label ?? "No field named";
-    const leading = career.achievements.filter((achievement) => leadingDomain(achievement) === domainId);
-    const matched = matches === null ? leading.length : leading.filter(({ id }) => matches.has(id)).length;
-    const note = noteOf(career, domainId, leading.length, matches === null ? null : matched, (text) => sizeOf(text, 420) <= room);
+    const name = nameOf(career, domainId);
+    const { count, matched } = countOf?.(domainId) ?? countLeading(career, domainId, matches);
+    const note = noteOf(countOf ? null : career, domainId, count, matches === null ? null : matched, (text) => sizeOf(text, 420) <= room);
     const oneLine = sizeOf(name, 600) + NOTE_GAP + sizeOf(note, 420) <= room;
     const lines = oneLine ? [name] : wrapText(name, END_SIZE * frame.widthFactor, 600, room);
     const noteBeside = sizeOf(lines[lines.length - 1] ?? "", 600) + NOTE_GAP + sizeOf(note, 420) <= room;
     const fits = lines.every((line) => sizeOf(line, 600) <= room);
-    return { band, lines, note, noteLine: noteBeside ? lines.length - 1 : lines.length, fits, count: leading.length, matched };
+    return { band, lines, note, noteLine: noteBeside ? lines.length - 1 : lines.length, fits, count, matched };
   });
   const shown = items.filter((item) => item.fits);
   const { placed, dropped } = placeEndLabels(
@@ -86,9 +123,21 @@ export function placeEnds(
   };
 }
 
-/** @param matched how many of those that the field leads match; null = no filter */
-function noteOf(career: Career, domainId: string, count: number, matched: number | null, fits: (text: string) => boolean): string {
+/** How many a field leads of what is drawn, and how many of these match. */
+export type CountOf = (domainId: string) => { readonly count: number; readonly matched: number };
+
+function countLeading(career: Career, domainId: string, matches: ReadonlySet<string> | null): ReturnType<CountOf> {
+  const leading = career.achievements.filter((achievement) => leadingDomain(achievement) === domainId);
+  return { count: leading.length, matched: matches === null ? leading.length : leading.filter(({ id }) => matches.has(id)).length };
+}
+
+/**
+ * @param career null where only a part of it is drawn: then the count alone
+ * @param matched how many of those that the field leads match; null = no filter
+ */
+export function noteOf(career: Career | null, domainId: string, count: number, matched: number | null, fits: (text: string) => boolean): string {
   if (matched !== null) return `${formatNumber(matched)} of ${formatNumber(count)}`;
+  if (!career) return formatNumber(count);
   const any = career.achievements.filter((achievement) => achievement.domains.includes(domainId)).length;
   const full = any > count ? `${formatNumber(count)} lead, ${formatNumber(any - count)} more` : formatNumber(count);
   // Even on a line of its own the long note may not fit: then the count alone.

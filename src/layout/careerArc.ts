@@ -1,7 +1,8 @@
 import { formatCount, formatNumber } from "../lib/format.js";
 import type { Box, EpochMs, Interval, Px, Ratio } from "../lib/units.js";
 import type { Career, Role } from "../model/career.js";
-import { END_GAP, placeEnds, type PlacedEndLabel } from "./arcEnds.js";
+import { END_GAP, endsRoom, placeEnds, type CountOf, type PlacedEndLabel } from "./arcEnds.js";
+import type { PlacedCluster } from "./clusters.js";
 import { arcForm, createArcFrame, type ArcForm, type ArcFrame } from "./arcFrame.js";
 import { labelRequests, placeNodes, type PlacedNode, type RatioOf } from "./arcNodes.js";
 import { toArcSeries, valueAt, type ArcSeries } from "./arcSeries.js";
@@ -30,6 +31,8 @@ export interface CareerArcPlacement {
   readonly topAt: (time: EpochMs) => Px;
   /** From left to right. */
   readonly nodes: readonly PlacedNode[];
+  /** From left to right; none where the whole is drawn and every mark in it. */
+  readonly clusters: readonly PlacedCluster[];
   readonly labels: readonly PlacedLabel[];
   /** Achievements that are on the arc but not named on it. */
   readonly unnamed: readonly string[];
@@ -59,6 +62,26 @@ export interface ArcRequest {
   readonly emphasis: EmphasisState;
   /** Size of the title block in the upper left: labels keep out of it. */
   readonly title: { readonly width: Px; readonly height: Px };
+  /** Where a stretch of the career is drawn instead of the whole. */
+  readonly part?: ArcPart;
+}
+
+/** A stretch of a career. Its career holds the roles in it, cut at its ends, and the achievements that have a mark of their own. */
+export interface ArcPart {
+  readonly domain: Interval;
+  /** Counted from the left edge on. */
+  readonly series: ArcSeries;
+  /** What the plot is high enough for. */
+  readonly most: number;
+  /** Lanes of its career's roles, and how many lanes the whole has. */
+  readonly lanes: readonly number[];
+  readonly laneCount: number;
+  /** Of the achievements whose windows reach into it. */
+  readonly countOf: CountOf;
+  /** What is drawn besides marks: labels keep off it. */
+  readonly obstacles: (toPx: (time: EpochMs) => Px, toY: (value: number) => Px) => readonly Box[];
+  /** Ids that get words; null = all for whom there is room. */
+  readonly named: ReadonlySet<string> | null;
 }
 
 /** Px per achievement under which labels are thinned and marks shrink. */
@@ -68,20 +91,22 @@ const TITLE_AIR: Px = 24;
 
 /** Places everything that the career arc draws. Null for a career without a single dated moment. */
 export function placeCareerArc(career: Career, request: ArcRequest): CareerArcPlacement | null {
-  const extent = careerExtent(career);
+  const { part } = request;
+  const extent = part ? part.domain : careerExtent(career);
   if (!extent) return null;
   const form = request.form ?? arcForm(request.width);
-  const domain = timeDomain(extent);
+  const domain = part ? extent : timeDomain(extent);
   const { matches } = request.emphasis;
-  const series = extendTo(toArcSeries(career.achievements, career.domains, matches), extent);
-  const total = career.achievements.length;
+  const series = part ? part.series : extendTo(toArcSeries(career.achievements, career.domains, matches), extent);
+  const total = part ? part.most : career.achievements.length;
 
-  const lanes = 1 + Math.max(0, ...roleLanes(career));
-  const size = { width: request.width, height: request.height, form, widthFactor: request.widthFactor ?? 1 };
+  const lanes = part ? part.laneCount : 1 + Math.max(0, ...roleLanes(career));
+  const widthFactor = request.widthFactor ?? 1;
+  const size = { width: request.width, height: request.height, form, widthFactor, names: form === "embed" ? endsRoom(career, request.width, widthFactor) : 0 };
   const loose = createArcFrame(size, { lanes, dense: false, below: false });
   const dense = (loose.plot.y1 - loose.plot.y0) / Math.max(1, total) < DENSE_PITCH;
   const headroom = titleHeadroom(series, domain, loose, total, request.title);
-  const { frame, roles } = placeRoles(career, domain, ({ oneLine, below }) => createArcFrame(size, { lanes, dense: dense || oneLine, below, headroom }), request.emphasis);
+  const { frame, roles } = placeRoles(career, domain, ({ oneLine, below }) => createArcFrame(size, { lanes, dense: dense || oneLine, below, headroom }), request.emphasis, part?.lanes);
 
   const scale = createTimeScale(domain, frame.plot.x0, frame.plot.x1);
   const toY = (value: number): Px => frame.plot.y1 - (value / Math.max(1, total)) * (frame.plot.y1 - frame.plot.y0);
@@ -93,17 +118,19 @@ export function placeCareerArc(career: Career, request: ArcRequest): CareerArcPl
   const selected = career.achievements.find(({ id }) => id === request.emphasis.selected);
   const selectedNode = nodes.find(({ id }) => id === request.emphasis.selected);
   const lastX = xs[xs.length - 1] ?? frame.plot.x1;
-  const ends = form === "narrow" ? { placed: [], dropped: [] } : placeEnds(career, bands, lastX, frame, matches);
-  const totalMark = total > 0 && form !== "narrow" && form !== "embed" ? { x: lastX + END_GAP, y: toY(total) - 7, text: formatNumber(total) } : null;
+  const ends = form === "narrow" ? { placed: [], dropped: [] } : placeEnds(career, bands, lastX, frame, matches, part?.countOf);
+  // Of a part the end is an expectation, no number that anybody could count.
+  const totalMark = total > 0 && !part && form !== "narrow" && form !== "embed" ? { x: lastX + END_GAP, y: toY(total) - 7, text: formatNumber(total) } : null;
   const yTicks = (form === "embed" ? [] : countTicks(total)).map((value) => ({ y: toY(value), label: formatNumber(value) }));
   const tight = (frame.plot.y1 - frame.plot.y0) / Math.max(1, total) < ONE_LINE_PITCH && !dense && form !== "narrow";
   const labelForms: readonly LabelForm[] = form === "embed" || tight ? ["one-line", "two-line"] : ["two-line"];
-  const { placed, dropped } = placeInBestForm(labelForms, labelRequests(career, nodes, form, dense, request.emphasis, request.ratioOf), leadingLabels(career, request.emphasis), {
+  const { placed, dropped } = placeInBestForm(labelForms, labelRequests(career, nodes, form, dense, request.emphasis, request.ratioOf).filter(({ id }) => part?.named?.has(id) !== false), leadingLabels(career, request.emphasis), {
     bounds: { x0: 0, y0: 0, x1: form === "narrow" ? frame.width : lastX + END_GAP - 4, y1: frame.plot.y1 },
     edge: [[0, frame.plot.y1], [xs[0] ?? 0, frame.plot.y1], ...top],
     obstacles: [
       { x0: 0, y0: 0, x1: request.title.width, y1: request.title.height },
       ...(form === "narrow" ? [] : yTicks.map(({ y, label }) => tickBox(frame, y, label))),
+      ...(part?.obstacles(scale.toPx, toY) ?? []),
       ...nodes.filter((node) => node.emphasis === "dimmed").map(({ x, y, r }) => ({ x0: x - r, y0: y - r, x1: x + r, y1: y + r })),
     ],
     widthFactor: frame.widthFactor,
@@ -117,6 +144,7 @@ export function placeCareerArc(career: Career, request: ArcRequest): CareerArcPl
     bands,
     top,
     nodes,
+    clusters: [],
     labels: placed,
     unnamed: dropped,
     ends: ends.placed,
@@ -148,7 +176,7 @@ function placeInBestForm(forms: readonly LabelForm[], requests: readonly LabelRe
 }
 
 /** The line starts and ends with the career, flat where nothing is counted. */
-function extendTo(series: ArcSeries, extent: Interval): ArcSeries {
+export function extendTo(series: ArcSeries, extent: Interval): ArcSeries {
   const times = [...new Set([extent.from, ...series.times, extent.to])].sort((a, b) => a - b);
   const along = (values: readonly number[]): number[] => times.map((time) => valueAt(series.times, values, time));
   return {
@@ -175,6 +203,7 @@ function placeRoles(
   domain: Interval,
   cut: (rows: { readonly oneLine: boolean; readonly below: boolean }) => ArcFrame,
   { matches, selected }: EmphasisState,
+  laneOf: readonly number[] | undefined,
 ): { readonly frame: ArcFrame; readonly roles: RoleBars } {
   const countText = (role: Role): string =>
     matches === null
@@ -183,7 +212,7 @@ function placeRoles(
   const place = (oneLine: boolean, below: boolean): { readonly frame: ArcFrame; readonly roles: RoleBars } => {
     const frame = cut({ oneLine, below });
     const { toPx } = createTimeScale(domain, frame.plot.x0, frame.plot.x1);
-    return { frame, roles: placeRoleBars(career, frame, toPx, countText, selected) };
+    return { frame, roles: placeRoleBars(career, frame, toPx, countText, selected, laneOf) };
   };
   // Bars are no taller than their words need, and names that fit into none get a row of their own.
   const oneLine = !place(false, false).roles.twoLines;

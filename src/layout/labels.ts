@@ -65,6 +65,8 @@ const MAX_LIFT: Px = 96;
 const MOVE_COST_MAX = 48;
 /** Labels that are asked to move for one that was dropped, the nearest ones. */
 const MOVES_TRIED = 8;
+/** The widest arc has room for about sixty. Who comes after so many more important ones does not ask: with thousands that would take seconds. */
+const MOST_ASKING = 200;
 
 /** A request with what follows from it alone; `rank` is its place in order of importance. */
 interface Entry {
@@ -125,7 +127,7 @@ export function placeLabels(requests: readonly LabelRequest[], space: LabelSpace
     if (isFiniteBox(box)) board.marks.add({ kind: "node", box, owner: rank });
   }
 
-  const nameable = entries.filter((entry) => isNameable(entry, bounds));
+  const nameable = entries.filter((entry) => isNameable(entry, bounds)).slice(0, MOST_ASKING);
   settle(first.flatMap((id) => nameable.filter(({ request }) => request.id === id)), board);
   settle(first.length === 0 ? nameable : nameable.filter(({ request }) => !first.includes(request.id)), board);
 

@@ -60,6 +60,7 @@ interface Board {
  *
  * @param countText what to say of how many achievements a role holds ("4 achievements", "1 of 4")
  * @param selected id of the selected achievement: its role is named before all others
+ * @param lanes of the roles, where they are a part of more: they keep their places in the whole
  */
 export function placeRoleBars(
   career: Career,
@@ -67,9 +68,9 @@ export function placeRoleBars(
   toPx: (time: EpochMs) => Px,
   countText: (role: Role) => string = (role) => formatCount(role.achievementIds.length, "achievement"),
   selected: string | null = null,
+  lanes: readonly number[] = roleLanes(career),
 ): RoleBars {
   const { roles } = career;
-  const lanes = roleLanes(career);
   const boxes = roles.map((role, index): Box => {
     const y0 = frame.rolesTop + (lanes[index] ?? 0) * (frame.roleHeight + frame.roleGap);
     const x0 = toPx(role.interval.from);

@@ -1,7 +1,7 @@
-import type { Interval, Px } from "../lib/units.js";
-import type { Career, Skill } from "../model/career.js";
+import type { EpochMs, Interval, Px } from "../lib/units.js";
+import type { Achievement, Career, Skill } from "../model/career.js";
 import { lastYearOf, yearOf } from "../model/dates.js";
-import { toArcSeries } from "./arcSeries.js";
+import { toArcSeries, valueAt, type ArcSeries } from "./arcSeries.js";
 import { stackBands, type StackedBand } from "./stackBands.js";
 import { createTimeScale } from "./timeScale.js";
 import { careerExtent, timeDomain } from "./timeDomain.js";
@@ -36,11 +36,14 @@ export interface SkillGrowthPlacement {
 /**
  * One small arc per skill, over the achievements that name it, all with the same px per achievement.
  * Sorted by how many name it, then as the owner listed them. A skill that none names has no row.
+ *
+ * @param viewport a stretch of time: then every row counts from its left edge on, and what reaches into it; the order stays
  */
-export function placeSkillGrowth(career: Career, matches: ReadonlySet<string> | null): SkillGrowthPlacement | null {
+export function placeSkillGrowth(career: Career, matches: ReadonlySet<string> | null, viewport: Interval | null = null): SkillGrowthPlacement | null {
   const extent = careerExtent(career);
   if (!extent) return null;
-  const domain = timeDomain(extent);
+  const domain = viewport ?? timeDomain(extent);
+  const inView = ({ window }: Achievement): boolean => viewport === null || (window.from < viewport.to && window.to > viewport.from);
   const { toPx } = createTimeScale(domain, 0, SKILL_X_RANGE);
   const named = career.skills
     .map((skill) => ({ skill, achievements: career.achievements.filter((achievement) => achievement.skills.includes(skill.id)) }))
@@ -50,21 +53,34 @@ export function placeSkillGrowth(career: Career, matches: ReadonlySet<string> | 
   const unit = (SKILL_ROW_HEIGHT - HEADROOM) / most;
   const toY = (value: number): Px => SKILL_ROW_HEIGHT - value * unit;
 
+  const placeLevel = (from: EpochMs, to: EpochMs, value: number): SkillRow["level"] => (from < to && value > 0 ? { x0: toPx(from), x1: toPx(to), y: toY(value) } : null);
   const rows = named.map(({ skill, achievements }): SkillRow => {
-    const series = toArcSeries(achievements, career.domains, matches);
+    const whole = toArcSeries(achievements, career.domains, matches);
+    const series = viewport ? cutSeries(whole, viewport) : whole;
+    const seen = achievements.filter(inView);
     const windows = achievements.map(({ window }) => window);
     const first = windows.reduce((least, { from }) => Math.min(least, from), Infinity);
     const last = windows.reduce((latest, window) => (window.to > latest.to ? window : latest));
     return {
       skill,
-      count: achievements.length,
-      matched: matches === null ? achievements.length : achievements.filter(({ id }) => matches.has(id)).length,
+      count: seen.length,
+      matched: matches === null ? seen.length : seen.filter(({ id }) => matches.has(id)).length,
       years: [yearOf(first), lastYearOf(last)],
       xs: series.times.map(toPx),
       bands: stackBands(career, series, toY),
-      level: last.to < extent.to ? { x0: toPx(last.to), x1: toPx(extent.to), y: toY(achievements.length) } : null,
+      level: placeLevel(Math.max(last.to, domain.from), Math.min(extent.to, domain.to), series.total[series.total.length - 1] ?? 0),
     };
   });
-  const starts = career.roles.length > MOST_STARTS ? [] : career.roles.map((role) => toPx(role.interval.from));
+  const starts = career.roles.length > MOST_STARTS ? [] : career.roles.map(({ interval }) => interval.from).filter((time) => time >= domain.from && time <= domain.to).map(toPx);
   return { domain, rows, roleStarts: [...new Set(starts)] };
+}
+
+/** The series of a stretch of time, counted from its left edge on. */
+function cutSeries({ times, bands, total }: ArcSeries, { from, to }: Interval): ArcSeries {
+  const inside = [from, ...times.filter((time) => time > from && time < to), to];
+  const along = (values: readonly number[]): number[] => {
+    const base = valueAt(times, values, from);
+    return inside.map((time) => valueAt(times, values, time) - base);
+  };
+  return { times: inside, bands: bands.map((band) => ({ ...band, all: along(band.all), matched: along(band.matched) })), total: along(total) };
 }

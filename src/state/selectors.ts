@@ -1,3 +1,5 @@
+import { careerExtent, timeDomain } from "../layout/timeDomain.js";
+import { viewportBounds, type ViewportBounds } from "../layout/viewport.js";
 import type { Achievement, Career } from "../model/career.js";
 import { newestFirst, sortAchievements, type Sort } from "../model/order.js";
 import { createMatcher, type FacetCounts, type Filters, type Relaxation } from "../model/select.js";
@@ -12,6 +14,8 @@ export interface Selectors {
   readonly ordered: (filters: Filters) => readonly Achievement[];
   /** Matching achievements as a list or table shows them. */
   readonly sorted: (filters: Filters, sort: Sort) => readonly Achievement[];
+  /** All of time that a viewport may show, and how close it may come; null for a career without a single date. */
+  readonly bounds: () => ViewportBounds | null;
   /** The matching achievements beside the selected one in time; see `Neighbours`. */
   readonly neighbours: (filters: Filters, at: string | null) => Neighbours;
 }
@@ -39,12 +43,18 @@ export function createSelectors(career: Career): Selectors {
   });
   return {
     matches,
+    bounds: rememberLast(() => boundsOf(career)),
     facetCounts: rememberLast(matcher.facetCounts),
     relaxations: rememberLast(matcher.relaxations),
     ordered,
     sorted: rememberLast((filters: Filters, sort: Sort) => sortAchievements(career, ordered(filters), sort)),
     neighbours: rememberLast((filters: Filters, at: string | null) => findNeighbours(ordered(filters), (at === null ? undefined : byId.get(at)) ?? null)),
   };
+}
+
+function boundsOf(career: Career): ViewportBounds | null {
+  const extent = careerExtent(career);
+  return extent && viewportBounds(timeDomain(extent));
 }
 
 function findNeighbours(newestToOldest: readonly Achievement[], selected: Achievement | null): Neighbours {

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
+import type { Interval } from "../lib/units.js";
 import type { Career } from "../model/career.js";
 import type { Sort } from "../model/order.js";
 import { clearFilters, toggleOption, type Facet, type Filters, type SetFacet } from "../model/select.js";
@@ -26,6 +27,8 @@ export interface TimelineActions {
   /** The next matching achievement in time; stays at the last. */
   readonly selectNext: () => void;
   readonly selectPrevious: () => void;
+  /** What is looked at; null = all of it. Kept inside the career. */
+  readonly setViewport: (viewport: Interval | null) => void;
   readonly setList: (list: ListForm) => void;
   readonly setSort: (sort: Sort) => void;
   readonly setTheme: (theme: Theme) => void;
@@ -45,11 +48,7 @@ export type TimelineStore = Readonly<Pick<StoreApi<TimelineState>, "getState" | 
  * of a link has to be given here, not set afterwards.
  */
 export function createTimelineStore(career: Career, initial: Partial<ViewState> = {}): TimelineStore {
-  const { getState, getInitialState, subscribe, setState } = createStore<TimelineState>(() => ({
-    ...normalizeView({ ...DEFAULT_VIEW_STATE, ...initial }, career),
-    career,
-    selectors: createSelectors(career),
-  }));
+  const { getState, getInitialState, subscribe, setState } = createStore<TimelineState>(() => stateOf({ ...DEFAULT_VIEW_STATE, ...initial }, career));
 
   const change = (step: (state: TimelineState) => TimelineState): void => setState(step, true);
   const patch = (toPatch: (state: TimelineState) => Partial<ViewState>): void => change((state) => withView(state, toPatch(state)));
@@ -65,6 +64,7 @@ export function createTimelineStore(career: Career, initial: Partial<ViewState> 
     select: (id) => patch((state) => ({ at: id === null || hasAchievement(state, id) ? id : state.at })),
     selectNext: () => patch(({ selectors, filters, at }) => ({ at: selectors.neighbours(filters, at).next ?? at })),
     selectPrevious: () => patch(({ selectors, filters, at }) => ({ at: selectors.neighbours(filters, at).previous ?? at })),
+    setViewport: (viewport) => patch(() => ({ viewport })),
     setList: (list) => patch(() => ({ list })),
     setSort: (sort) => patch(() => ({ sort })),
     setTheme: (theme) => patch(() => ({ theme })),
@@ -77,14 +77,18 @@ export function createTimelineStore(career: Career, initial: Partial<ViewState> 
 /** Gives the same state back where the view does not change, which is how zustand knows to stay silent. */
 function withView(state: TimelineState, patch: Partial<ViewState>): TimelineState {
   const before = viewOf(state);
-  const after = normalizeView(mergeView(before, patch), state.career);
+  const after = normalizeView(mergeView(before, patch), state.career, state.selectors.bounds);
   const view = mergeView(before, after);
   return view === before ? state : { ...state, ...view };
 }
 
 function withCareer(state: TimelineState, career: Career): TimelineState {
-  if (career === state.career) return state;
-  return { ...normalizeView(viewOf(state), career), career, selectors: createSelectors(career) };
+  return career === state.career ? state : stateOf(viewOf(state), career);
+}
+
+function stateOf(view: ViewState, career: Career): TimelineState {
+  const selectors = createSelectors(career);
+  return { ...normalizeView(view, career, selectors.bounds), career, selectors };
 }
 
 const hasAchievement = ({ career }: TimelineState, id: string): boolean => career.achievements.some((achievement) => achievement.id === id);

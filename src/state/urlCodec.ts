@@ -1,4 +1,6 @@
+import { encode } from "../lib/encode.js";
 import type { Issue } from "../lib/result.js";
+import type { EpochMs, Interval } from "../lib/units.js";
 import type { Career } from "../model/career.js";
 import { parsePartialDate } from "../model/dates.js";
 import type { Sort } from "../model/order.js";
@@ -8,7 +10,7 @@ import { currentVersion, migrateParams, retiredNames, URL_MIGRATIONS, type UrlMi
 import { DEFAULT_VIEW_STATE, type Theme, type ViewState } from "./viewState.js";
 
 /** Our parameters in the order they are written. */
-const NAMES = ["v", "domain", "skill", "org", "q", "has", "from", "to", "view", "at", "as", "sort", "theme"] as const;
+const NAMES = ["v", "domain", "skill", "org", "q", "has", "from", "to", "view", "zoom", "at", "as", "sort", "theme"] as const;
 type Name = (typeof NAMES)[number];
 /** Those that say what to look for by themselves. One of them in a link, and its `view` says nothing. */
 const FILTER_NAMES: ReadonlySet<string> = new Set<Name>(["domain", "skill", "org", "q", "has", "from", "to"]);
@@ -46,9 +48,10 @@ export interface UrlCodec {
  * - `domain`, `skill`, `org`: ids. `q`: text. `has`: number, link.
  * - `from`, `to`: a period, each YYYY, YYYY-MM or YYYY-MM-DD, both inclusive, either alone.
  * - `view`: the filters of the owner's named view of that slug. Where any of the above stands beside it, they alone count.
+ * - `zoom`: the stretch of time that is looked at, as its first and last day.
  * - `at`: the selected achievement. `as`: list, table. `sort`: a column, "-" for descending. `theme`: light, dark.
  *
- * Lossless for views whose ids are not empty and sorted, whose period is normal and whose strings are well-formed Unicode
+ * Lossless for views whose ids are not empty and sorted, whose period is normal, whose viewport is of whole days and whose strings are well-formed Unicode
  * (a lone surrogate has no place in a link and becomes U+FFFD). Commas between ids are literal, those inside one are
  * `%2C`; a blank is "+". Repeated parameters add up (ids, has, q), else the last one counts. All steps are linear in the
  * length of the query.
@@ -105,7 +108,7 @@ function readVersion(value: string | undefined, current: number): { readonly ver
   return { version, issues: [warn("newer-link", "v", `the link is of version ${version}, this page knows ${current}; read as far as it is known`)] };
 }
 
-function writeParams({ filters: asked, at, list, sort, theme }: ViewState, version: number, career: Career | undefined): readonly UrlParam[] {
+function writeParams({ filters: asked, at, viewport, list, sort, theme }: ViewState, version: number, career: Career | undefined): readonly UrlParam[] {
   const named = career ? findView(career, asked) : null;
   const filters = named ? NO_FILTERS : asked;
   const has = [...(filters.hasNumber ? ["number"] : []), ...(filters.hasLink ? ["link"] : [])];
@@ -119,6 +122,7 @@ function writeParams({ filters: asked, at, list, sort, theme }: ViewState, versi
     from: encode(filters.period?.from ?? ""),
     to: encode(filters.period?.to ?? ""),
     view: encode(named?.slug ?? ""),
+    zoom: viewport === null ? "" : `${dayOf(viewport.from)},${dayOf(viewport.to - 1)}`,
     at: encode(at ?? ""),
     as: list === DEFAULT_VIEW_STATE.list ? "" : list,
     sort: formatSort(sort) === formatSort(DEFAULT_VIEW_STATE.sort) ? "" : formatSort(sort),
@@ -126,6 +130,9 @@ function writeParams({ filters: asked, at, list, sort, theme }: ViewState, versi
   };
   return NAMES.map((name) => ({ name, value: values[name] })).filter(({ value }) => value !== "");
 }
+
+/** Years of four digits only: what a viewport can be of. */
+const dayOf = (time: EpochMs): string => new Date(time).toISOString().slice(0, 10);
 
 const formatSort = ({ by, direction }: Sort): string => (direction === "descending" ? `-${by}` : by);
 
@@ -166,6 +173,15 @@ function readParams(params: readonly UrlParam[], career: Career | undefined, own
     return null;
   }
 
+  function viewport(): Interval | null {
+    const text = last("zoom");
+    if (text === null) return null;
+    const [from, to, more] = text.split(",").map((day) => parsePartialDate(day));
+    if (from && to && more === undefined && from.from < to.to) return { from: from.from, to: to.to };
+    issues.push(warn("bad-value", "zoom", `cannot read "${show(text)}" as two dates; use YYYY-MM-DD,YYYY-MM-DD`));
+    return null;
+  }
+
   const slug = last("view");
   const named = career ? filtersOfSlug(career, slug) : null;
   if (career && slug !== null && !named) issues.push(warn("unknown-id", "view", `"${show(slug)}" is no view of this career; left out`));
@@ -188,6 +204,7 @@ function readParams(params: readonly UrlParam[], career: Career | undefined, own
   const view: ViewState = {
     filters: asks ? asked : (named ?? own),
     at: atKnown ? atId : null,
+    viewport: viewport(),
     list: oneOf("as", LISTS, DEFAULT_VIEW_STATE.list),
     sort: oneOf("sort", SORTS, DEFAULT_VIEW_STATE.sort),
     theme: oneOf("theme", THEMES, DEFAULT_VIEW_STATE.theme),
@@ -208,11 +225,6 @@ const warn = (code: string, path: string, message: string): Issue => ({ severity
 const show = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
 
 const encodeAll = (ids: readonly string[]): string => ids.map(encode).join(",");
-
-/** Also `!'()*`, which programs that find links in running text take for punctuation. */
-function encode(text: string): string {
-  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, "\ufffd")).replace(/%20/g, "+").replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
-}
 
 /** One character as UTF-8 writes it in escapes; by shape only, so each still has to be tried. */
 const ESCAPED = /%[0-7][\da-f]|%[cd][\da-f]%[89ab][\da-f]|%e[\da-f](?:%[89ab][\da-f]){2}|%f[0-7](?:%[89ab][\da-f]){3}/gi;

@@ -3,10 +3,13 @@ import type { Facet } from "../model/select.js";
 import { emptyAdvice } from "../model/phrase.js";
 import { formatCount } from "../lib/format.js";
 import { AchievementList } from "./AchievementList.js";
+import { useRoving } from "./hooks/useRoving.js";
 import { useActions, useMatches, useTimeline, useTimelineContext } from "./hooks/useTimeline.js";
 
 /** Only those who ask for the table fetch it. */
 const AchievementTable = lazy(() => import("./AchievementTable.js").then((module) => ({ default: module.AchievementTable })));
+
+const FORMS = ["list", "table"] as const;
 
 /** The same facts in words: a list by role, newest first, or a table that sorts. Both show exactly what matches. */
 export function AchievementSection(): ReactNode {
@@ -17,6 +20,7 @@ export function AchievementSection(): ReactNode {
   const matches = useMatches();
   const { setList, clear } = useActions();
   const { idPrefix } = useTimelineContext();
+  const { stop, groupProps } = useRoving(FORMS);
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = matches ? matches.size : career.achievements.length;
   const title = matches ? `${formatCount(shown, "achievement")} ${shown === 1 ? "matches" : "match"}` : "Achievements";
@@ -29,9 +33,9 @@ export function AchievementSection(): ReactNode {
     <section className="record" aria-labelledby={`${idPrefix}record`}>
       <div className="bar">
         <h2 id={`${idPrefix}record`} ref={heading} tabIndex={-1}>{title}</h2>
-        <div className="switch" role="group" aria-label="Show as">
-          {(["list", "table"] as const).map((form) => (
-            <button key={form} type="button" aria-pressed={list === form} onClick={() => setList(form)}>{form === "list" ? "List" : "Table"}</button>
+        <div className="switch" role="toolbar" aria-label="Show as" {...groupProps}>
+          {FORMS.map((form) => (
+            <button key={form} type="button" data-item={form} tabIndex={stop === form ? 0 : -1} aria-pressed={list === form} onClick={() => setList(form)}>{form === "list" ? "List" : "Table"}</button>
           ))}
         </div>
       </div>

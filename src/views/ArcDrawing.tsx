@@ -1,14 +1,25 @@
-import { useCallback, useMemo, useState, type ReactNode } from "react";
+import { useCallback, useEffect, useMemo, useState, type ReactNode, type RefObject } from "react";
+import { inOrder } from "../charts/ArcNodes.js";
 import { CareerArc, type CareerArcProps } from "../charts/CareerArc.js";
 import type { ArcForm } from "../layout/arcFrame.js";
 import { placeCareerArc, type CareerArcPlacement } from "../layout/careerArc.js";
 import type { RatioOf } from "../layout/arcNodes.js";
+import type { PlacedCluster } from "../layout/clusters.js";
+import { cutToViewport } from "../layout/cutToViewport.js";
 import { placePointed } from "../layout/pointed.js";
 import { titleBlock } from "../layout/titleBlock.js";
+import { formatCount } from "../lib/format.js";
+import { lastYearOf, yearOf } from "../model/dates.js";
 import { achievementName } from "./achievementName.js";
 import { useArcTween } from "./hooks/useArcTween.js";
 import { useRoving, type Roving } from "./hooks/useRoving.js";
 import { useActions, useItemHref, useMatches, useTimeline, useTimelineContext } from "./hooks/useTimeline.js";
+
+/** How many of the marks that match have their words beside them. */
+export interface Named {
+  readonly labelled: number;
+  readonly marks: number;
+}
 
 /** What the arc is drawn for. */
 export interface ArcDrawingProps {
@@ -23,17 +34,32 @@ export interface ArcDrawingProps {
   readonly widthFactor?: number;
   /** See `ArcRequest`. */
   readonly ratioOf?: RatioOf;
+  /** See `CareerArcProps`. */
+  readonly roleLabel?: ((id: string) => string) | undefined;
+  /** Takes what is otherwise said under the drawing, where not every mark has room for its words. */
+  readonly onNamed?: (named: Named) => void;
+  /** Is given what is drawn, for gestures on it. */
+  readonly drawn?: RefObject<CareerArcPlacement | null>;
 }
+
+/** Of more than these, marks are looked for that hide each other; the whole of a smaller career is drawn mark by mark. */
+const CROWDED = 150;
 
 function useArcPlacement({ title, subtitle, width, height, form, printing, widthFactor = 1, ratioOf }: ArcDrawingProps): CareerArcPlacement | null {
   const career = useTimeline((state) => state.career);
   const at = useTimeline((state) => state.at);
   const selected = printing ? null : at;
   const matches = useMatches();
-  return useMemo(
-    () => placeCareerArc(career, { width, height, form, widthFactor, ratioOf, emphasis: { matches, selected }, title: titleBlock(title, subtitle, form) }),
-    [career, width, height, form, widthFactor, ratioOf, matches, selected, title, subtitle],
-  );
+  const viewport = useTimeline((state) => state.viewport);
+  const bounds = useTimeline((state) => state.selectors.bounds);
+  const { exploring } = useTimelineContext();
+  const shown = printing || !exploring ? null : (viewport ?? (career.achievements.length > CROWDED ? (bounds()?.whole ?? null) : null));
+  const inPart = shown !== null;
+  const place = useMemo(() => (inPart ? (exploring?.createPlacer(career, matches) ?? null) : null), [inPart, exploring, career, matches]);
+  return useMemo(() => {
+    const request = { width, height, form, widthFactor, ratioOf, emphasis: { matches, selected }, title: titleBlock(title, subtitle, form) };
+    return place && shown ? place({ ...request, viewport: shown }) : placeCareerArc(career, request);
+  }, [career, place, shown, width, height, form, widthFactor, ratioOf, matches, selected, title, subtitle]);
 }
 
 /** The drawing before a script has measured the page. Complete, and the same for everybody. */
@@ -45,10 +71,11 @@ export function StillArc(props: ArcDrawingProps): ReactNode {
   // The list that a mark leads to has the rest.
   const titles = useMemo(() => new Map(career.achievements.map(({ id, title }) => [id, title])), [career]);
   const nodeLabel = useCallback((id: string) => titles.get(id) ?? id, [titles]);
+  const clusterHref = useClusterHref();
   if (!placement) return null;
   return (
     <div className={`still ${props.form}`}>
-      <CareerArc placement={placement} idPrefix={`${idPrefix}${props.form}-`} filtered={false} label={arcName(career.achievements.length)} tabStop={placement.nodes[0]?.id ?? null} nodeLabel={nodeLabel} nodeHref={nodeHref} />
+      <CareerArc placement={placement} idPrefix={`${idPrefix}${props.form}-`} filtered={false} label={arcName(career.achievements.length)} tabStop={placement.nodes[0]?.id ?? null} nodeLabel={nodeLabel} nodeHref={nodeHref} clusterLabel={clusterName} clusterHref={clusterHref} roleLabel={props.roleLabel} />
       <NamedCount placement={placement} />
     </div>
   );
@@ -63,14 +90,21 @@ export function LiveArc(props: ArcDrawingProps): ReactNode {
   const target = useArcPlacement(props);
   const nodeLabel = useNodeLabel();
   const nodeHref = useItemHref();
-  const ids = useMemo(() => target?.nodes.map(({ id }) => id) ?? [], [target]);
+  const clusterHref = useClusterHref();
+  const ids = useMemo(() => (target ? inOrder(target.nodes, target.clusters).map((mark) => ("count" in mark ? `cluster ${mark.key}` : mark.id)) : []), [target]);
   const { stop, groupProps } = useRoving(ids);
   const { placement, moving } = useArcTween(target, props.printing);
+  const { onNamed, drawn } = props;
+  useEffect(() => {
+    if (drawn) drawn.current = target;
+  }, [drawn, target]);
+  const [labelled, unnamed] = [target?.labels.length ?? 0, target?.unnamed.length ?? 0];
+  useEffect(() => onNamed?.({ labelled, marks: labelled + unnamed }), [onNamed, labelled, unnamed]);
   if (!placement) return null;
   return (
     <div className={`live ${props.form}${moving ? " moving" : ""}`}>
-      <PointableArc quiet={moving || props.printing} placement={placement} idPrefix={idPrefix} filtered={matches !== null} label={arcName(career.achievements.length)} tabStop={stop} nodeLabel={nodeLabel} nodeHref={nodeHref} onSelect={select} keys={groupProps} />
-      <NamedCount placement={moving ? target : placement} />
+      <PointableArc quiet={moving || props.printing} placement={placement} idPrefix={idPrefix} filtered={matches !== null} label={arcName(career.achievements.length)} tabStop={stop} nodeLabel={nodeLabel} nodeHref={nodeHref} clusterLabel={clusterName} clusterHref={clusterHref} roleLabel={props.roleLabel} onSelect={select} keys={groupProps} />
+      {onNamed ? null : <NamedCount placement={moving ? target : placement} />}
     </div>
   );
 }
@@ -84,7 +118,7 @@ function PointableArc({ quiet, keys, ...arc }: Omit<CareerArcProps, "pointed" | 
   const id = quiet ? null : (hovered ?? focused);
   const pointed = useMemo(() => {
     const achievement = id === null ? undefined : achievements.find((other) => other.id === id);
-    return achievement ? placePointed(placement, achievement) : null;
+    return achievement ? placePointed(placement, cutToViewport(achievement, placement.domain)) : null;
   }, [placement, achievements, id]);
   // On an element of HTML: one of SVG that listens for the focus would be a stop of its own for the Tab key.
   return (
@@ -114,6 +148,21 @@ const arcName = (count: number): string => `Career arc: ${count} ${count === 1 ?
 
 function useNodeLabel(): (id: string) => string {
   const career = useTimeline((state) => state.career);
-  const names = useMemo(() => new Map(career.achievements.map((achievement) => [achievement.id, achievementName(career, achievement)])), [career]);
-  return useCallback((id) => names.get(id) ?? id, [names]);
+  const byId = useMemo(() => new Map(career.achievements.map((achievement) => [achievement.id, achievement])), [career]);
+  return useCallback((id) => {
+    const achievement = byId.get(id);
+    return achievement ? achievementName(career, achievement) : id;
+  }, [career, byId]);
+}
+
+/** Where a cluster's first mark leads: the words of the others follow there. */
+function useClusterHref(): (cluster: PlacedCluster) => string {
+  const nodeHref = useItemHref();
+  return useCallback(({ firstId }) => nodeHref(firstId), [nodeHref]);
+}
+
+function clusterName({ count, matched, extent }: PlacedCluster): string {
+  const [first, last] = [yearOf(extent.from), lastYearOf({ from: extent.from, to: extent.to + 1 })];
+  const matching = matched === null ? "" : `, ${matched} of them match`;
+  return `${formatCount(count, "achievement")} close together, ${first === last ? first : `${first} to ${last}`}${matching}. Press to come closer.`;
 }

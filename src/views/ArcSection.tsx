@@ -1,6 +1,8 @@
-import { useMemo, type ReactNode } from "react";
+import { useMemo, useRef, type ReactNode } from "react";
 import { arcForm, arcHeight } from "../layout/arcFrame.js";
+import type { CareerArcPlacement } from "../layout/careerArc.js";
 import { roleLanes } from "../layout/roleBars.js";
+import { isFiltered } from "../model/select.js";
 import { emptyAdvice, matchSubtitle, matchTitle } from "../model/phrase.js";
 import { LiveArc, StillArc } from "./ArcDrawing.js";
 import { ArcLegend } from "./ArcLegend.js";
@@ -31,20 +33,27 @@ export function ArcSection({ room, printing = false }: ArcSectionProps): ReactNo
   const career = useTimeline((state) => state.career);
   const filters = useTimeline((state) => state.filters);
   const found = useTimeline((state) => state.selectors.matches(state.filters));
-  const { idPrefix } = useTimelineContext();
+  const { idPrefix, exploring } = useTimelineContext();
   const title = matchTitle(career, filters, found);
   const relaxations = useTimeline((state) => state.selectors.relaxations(state.filters));
-  const subtitle = found.size === 0 && career.achievements.length > 0 ? emptyAdvice(career, filters, relaxations) : matchSubtitle(career, filters, found);
+  const zoomed = useTimeline((state) => state.viewport !== null) && exploring !== undefined && !printing;
+  const said = zoomed && !isFiltered(filters) ? "" : matchSubtitle(career, filters, found);
+  const subtitle = found.size === 0 && career.achievements.length > 0 ? emptyAdvice(career, filters, relaxations)
+    : [zoomed ? "Height: achievements since the left edge." : "", said].filter(Boolean).join(" ");
   const lanes = useMemo(() => 1 + Math.max(0, ...roleLanes(career)), [career]);
+  const arcbox = useRef<HTMLElement>(null);
+  const drawn = useRef<CareerArcPlacement | null>(null);
   return (
-    <section className="arcbox" aria-labelledby={`${idPrefix}arc`}>
+    <section ref={arcbox} className="arcbox" aria-labelledby={`${idPrefix}arc`}>
       <div className="arctitle">
         <h2 id={`${idPrefix}arc`} dir="auto">{title}</h2>
         {subtitle === "" ? null : <p className="sub" dir="auto">{subtitle}</p>}
       </div>
       {room
-        ? <LiveArc title={title} subtitle={subtitle} width={room.arc} height={room.height ?? arcHeight(room.page, lanes, career.achievements.length)} form={arcForm(room.page)} printing={printing} />
+        ? <LiveArc title={title} subtitle={subtitle} width={room.arc} height={room.height ?? arcHeight(room.page, lanes, career.achievements.length)} form={arcForm(room.page)} printing={printing} drawn={drawn} />
         : STILLS.map((width) => <StillArc key={width} title={title} subtitle={subtitle} width={width} height={arcHeight(width, lanes, career.achievements.length)} form={arcForm(width)} printing={printing} />)}
+      {/* Its room is kept from the beginning: nothing moves when it comes. */}
+      {exploring && career.achievements.length > 0 ? <div className="explore">{room ? <exploring.Tools arcbox={arcbox} placement={drawn} /> : null}</div> : null}
       <ArcLegend />
     </section>
   );

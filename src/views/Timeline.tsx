@@ -1,20 +1,17 @@
 import { useEffect, useMemo, useRef, type ReactNode } from "react";
 import { arcForm, NARROW_MAX } from "../layout/arcFrame.js";
 import type { TimelineStore } from "../state/store.js";
-import { AchievementSection } from "./AchievementSection.js";
 import { Announcer } from "./Announcer.js";
 import { ArcSection, type ArcRoom } from "./ArcSection.js";
 import { FilterBar } from "./FilterBar.js";
 import { Header } from "./Header.js";
 import { loadMotion } from "./hooks/motion.js";
-import { TimelineContext, useEmbedded, useTimeline } from "./hooks/useTimeline.js";
+import { TimelineContext, useEmbedded, useTimeline, type Exploring } from "./hooks/useTimeline.js";
 import { usePrinting } from "./hooks/usePrinting.js";
 import { useDetails } from "./hooks/useDetails.js";
 import { useFocusAfterBack } from "./hooks/useFocusAfterBack.js";
 import { useWidth } from "./hooks/useWidth.js";
 import { LateDetails } from "./LateDetails.js";
-import { MetricsSections } from "./MetricsSections.js";
-import { SkillSection } from "./SkillSection.js";
 
 export interface TimelineProps {
   readonly store: TimelineStore;
@@ -22,14 +19,18 @@ export interface TimelineProps {
   readonly idPrefix: string;
   /** Only in a stranger's page: see `TimelineContextValue`. */
   readonly pageHref?: string | null;
+  /** `Below`, or what brings it: what follows the arc is no part of what a visitor sees first. */
+  readonly below: ReactNode;
+  /** Only on a page of its own. */
+  readonly exploring?: Exploring;
 }
 
 /** The whole instrument: header, filters, arc, details, words, skills, figures. The host gives it a store. */
-export function Timeline({ store, idPrefix, pageHref }: TimelineProps): ReactNode {
-  const context = useMemo(() => ({ store, idPrefix, ...(pageHref === undefined ? {} : { pageHref }) }), [store, idPrefix, pageHref]);
+export function Timeline({ store, idPrefix, pageHref, below, exploring }: TimelineProps): ReactNode {
+  const context = useMemo(() => ({ store, idPrefix, exploring, ...(pageHref === undefined ? {} : { pageHref }) }), [store, idPrefix, pageHref, exploring]);
   return (
     <TimelineContext.Provider value={context}>
-      <Body />
+      <Body below={below} />
     </TimelineContext.Provider>
   );
 }
@@ -43,7 +44,7 @@ const SHEET = { page: 1120, arc: 1120, height: 440 } as const;
 /** Motion is fetched after the page has come to rest. */
 const MOTION_AFTER_MS = 1500;
 
-function Body(): ReactNode {
+function Body({ below }: Pick<TimelineProps, "below">): ReactNode {
   const at = useTimeline((state) => state.at);
   const stage = useRef<HTMLDivElement>(null);
   const measured = useWidth(stage);
@@ -69,9 +70,7 @@ function Body(): ReactNode {
       <div ref={stage} className={open ? "stage open" : "stage"}>
         <ArcSection room={room} printing={printing} />
         <LateDetails open={achievement ? { achievement, onClose: close } : null} />
-        <AchievementSection />
-        <SkillSection />
-        <MetricsSections />
+        {below}
       </div>
     </div>
   );

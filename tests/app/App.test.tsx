@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { Below } from "../../src/views/Below.js";
 import { arc } from "../support/render.js";
 import { fireEvent, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
@@ -14,7 +15,7 @@ import { makeDocument, makeRole } from "../support/document.js";
 
 function mount(view: Partial<ViewState> = {}, career = exampleCareer): { readonly store: TimelineStore; readonly unmount: () => void } {
   const store = createTimelineStore(career, view);
-  return { store, unmount: render(<App store={store} />).unmount };
+  return { store, unmount: render(<App store={store} below={<Below />} />).unmount };
 }
 
 const json = (content: unknown, name = "mine.json"): File => new File([JSON.stringify(content)], name, { type: "application/json" });
@@ -77,7 +78,7 @@ describe("the page of a named view", () => {
     history.replaceState(null, "", "/cv/view/money/");
     const career = createCareer({ ...EXAMPLE, views: [{ slug: "money", title: "Work on payments", filter: { domains: ["payments"] } }] }, AS_OF);
     const store = createTimelineStore(career, { filters: filtersOfSlug(career, "money") ?? NO_FILTERS });
-    render(<App store={store} page={{ view: "money", root: "../../" }} />);
+    render(<App store={store} page={{ view: "money", root: "../../" }} below={<Below />} />);
     expect(screen.getByRole("heading", { level: 2, name: "Work on payments" })).toBeInTheDocument();
     expect(location.pathname + location.search).toBe("/cv/view/money/");
     const user = userEvent.setup();

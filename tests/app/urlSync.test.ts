@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { SitePage } from "../../src/app/sitePaths.js";
 import { syncUrl } from "../../src/app/urlSync.js";
 import { createCareer } from "../../src/model/createCareer.js";
@@ -51,6 +51,34 @@ describe("the address", () => {
     expect(host.log).toEqual(["push /cv/?q=g", "replace /cv/?q=go", "replace /cv/?q=go+", "replace /cv/?q=go+t"]);
     host.go(-1);
     expect(store.getState().filters.text).toBe("");
+  });
+
+  it("gets one entry for moving in time, once it rests", () => {
+    vi.useFakeTimers();
+    try {
+      const { store, host, stop } = start();
+      const look = (from: number, to: number): void => store.actions.setViewport({ from: Date.UTC(from, 0), to: Date.UTC(to, 0) });
+      for (const year of [2023, 2022, 2021]) look(2019, year);
+      expect(host.log).toEqual([]);
+      vi.advanceTimersByTime(250);
+      look(2020, 2021);
+      vi.advanceTimersByTime(250);
+      expect(host.log).toEqual(["push /cv/?zoom=2019-01-01,2020-12-31", "replace /cv/?zoom=2020-01-01,2020-12-31"]);
+      look(2020, 2022);
+      store.actions.select("live-event");
+      expect(host.log.slice(2)).toEqual(["push /cv/?zoom=2020-01-01,2021-12-31&at=live-event"]);
+      look(2020, 2023);
+      host.go(-1);
+      vi.advanceTimersByTime(1000);
+      expect(host.log).toHaveLength(3);
+      expect(store.getState().viewport).toEqual({ from: Date.UTC(2020, 0), to: Date.UTC(2021, 0) });
+      look(2019, 2022);
+      stop();
+      vi.advanceTimersByTime(1000);
+      expect(host.log).toHaveLength(3);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it("gets a new entry where a search begins again, ends, or something else changes with it", () => {

@@ -45,6 +45,14 @@ describe.each([["career", firstCareer], ["thirty-years", sampleCareer("thirty-ye
     await close();
   });
 
+  it("says every role's title, organization and dates in an embed, too, with nothing opened", async () => {
+    const { page, close } = await openPage(browser, `${await siteOf(name)}embed/index.html`, { script: false });
+    const snapshot = await page.locator("body").ariaSnapshot();
+    const bars = career.roles.map((role) => [role.organization ? role.title : "", roleName(role), shortSpan(role.start, role.end)].filter(Boolean).join(", "));
+    expect(missing(bare(snapshot).replace(/["']/g, ""), bars)).toEqual([]);
+    await close();
+  });
+
   it("has them all in the table, too", async () => {
     const { page, close } = await openPage(browser, await siteOf(name));
     await openTable(page);
@@ -87,7 +95,9 @@ it("announces what a filter did, politely and once it is done", async () => {
   const filters = { ...NO_FILTERS, domains: ["payments"] };
   await expect.poll(() => status.textContent()).toBe(announce(firstCareer, filters, selectMatches(firstCareer, filters)));
   expect(await status.textContent()).toContain("3 of 9");
-  expect(await page.locator("[role=status], [aria-live]").count()).toBe(1);
+  // The other one speaks of the time in view, which has not changed.
+  expect(await page.locator("[role=status], [aria-live]").count()).toBe(2);
+  expect(await page.locator(".explore [aria-live]").textContent()).toBe("");
   await chip(page, "Payments").click();
   await expect.poll(() => status.textContent()).toBe("9 achievements, no filter.");
   await close();

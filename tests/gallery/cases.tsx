@@ -1,3 +1,4 @@
+import { Below } from "../../src/views/Below.js";
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { App } from "../../src/app/App.js";
@@ -149,7 +150,7 @@ const glyphs = (
 );
 
 function pageCase(name: string, note: string, career: Career, view: Partial<ViewState> = {}, windows: readonly number[] = [390, 768, 1280]): GalleryCase {
-  const render = (): string => renderToStaticMarkup(<App store={createTimelineStore(career, view)} />);
+  const render = (): string => renderToStaticMarkup(<App store={createTimelineStore(career, view)} below={<Below />} />);
   return { name: `page-${name}`, chart: "Page", note, windows, served: Object.keys(view).length === 0, draw: render, show: () => `<div id="root">${render()}</div>` };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { placeEnds, END_GAP, type PlacedEndLabel, type PlacedEnds } from "../../src/layout/arcEnds.js";
+import { endsRoom, placeEnds, END_GAP, type PlacedEndLabel, type PlacedEnds } from "../../src/layout/arcEnds.js";
 import { createArcFrame } from "../../src/layout/arcFrame.js";
 import type { Career } from "../../src/model/career.js";
 import { careerOf } from "../support/careers.js";
@@ -93,5 +93,32 @@ describe("placeEnds", () => {
   it("reports what finds no room", () => {
     const frame = { ...FRAME, plot: { ...FRAME.plot, y0: FRAME.plot.y1 - 36 } };
     expect(placed(career(["a"], ["a"], ["b"], ["d"]), [["a", 10], ["b", 10], ["d", 10]], { frame }).dropped).toEqual(["d"]);
+  });
+});
+
+describe("endsRoom", () => {
+  const named = (...labels: string[]): Career => careerOf([makeRole({ achievements: labels.map((_, i) => makeAchievement({ id: `w${i}`, domains: [`f${i}`] })) })], { domains: labels.map((label, i) => ({ id: `f${i}`, label })) });
+
+  it("is what the names need, and less where they are short", () => {
+    expect(endsRoom(named("Ads", "Go"), 640, 1)).toBeLessThan(90);
+    expect(endsRoom(named("Ads", "Compliance"), 640, 1)).toBeGreaterThan(endsRoom(named("Ads", "Go"), 640, 1));
+    expect(endsRoom(named("Compliance"), 640, 1.3)).toBeGreaterThan(endsRoom(named("Compliance"), 640, 1));
+  });
+
+  it("keeps whole the longest word of names that go on two lines, and leaves most of the drawing to the plot", () => {
+    const wordy = named("Machine learning for the settlement of international payments", "Responsibilities");
+    for (const width of [520, 640, 900]) for (const widthFactor of [0.9, 1, 1.3]) {
+      const names = endsRoom(wordy, width, widthFactor);
+      expect(names).toBeLessThan(width * 0.42);
+      const frame = createArcFrame({ width, height: 340, form: "embed", widthFactor, names }, { lanes: 1, dense: false, below: false });
+      const bands = wordy.domains.map(({ id }, slot) => ({ domainId: id, slot, y0: [200 - 90 * slot], yMatched: [110 - 90 * slot], y1: [110 - 90 * slot] }));
+      const found = placeEnds(wordy, bands, frame.plot.x1, frame, null);
+      expect(found.dropped).toEqual([]);
+      expect(found.placed.map(({ lines }) => lines.join(" ")).sort()).toEqual(wordy.domains.map(({ label }) => label).sort());
+    }
+  });
+
+  it("is none where no achievement has a field", () => {
+    expect(endsRoom(careerOf([makeRole({ achievements: [makeAchievement({ domains: [] })] })]), 640, 1)).toBe(0);
   });
 });

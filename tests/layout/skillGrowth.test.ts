@@ -19,6 +19,45 @@ const career = careerOf(
   { skills: SKILLS },
 );
 
+describe("in a stretch of time", () => {
+  const viewport = { from: Date.UTC(2017, 6), to: Date.UTC(2019, 0) };
+  const rows = placeSkillGrowth(career, null, viewport)?.rows ?? [];
+
+  it("rows keep their order, and count what reaches into it", () => {
+    expect(rows.map(({ skill, count }) => `${skill.id} ${count}`)).toEqual(["redis 2", "go 1", "rust 0"]);
+  });
+
+  it("rows begin at nothing at the left edge, and run to the right one", () => {
+    for (const { xs, bands } of rows) {
+      expect(xs[0]).toBe(0);
+      expect(xs.at(-1)).toBeCloseTo(SKILL_X_RANGE, 9);
+      for (const { y0, y1 } of bands) expect(y1[0]).toBe(y0[0]);
+    }
+    // Half of the first and all of the second, of three at the most.
+    const top = rows[0]?.bands.at(-1)?.y1.at(-1) ?? 0;
+    expect((SKILL_ROW_HEIGHT - top) / (SKILL_ROW_HEIGHT - 14)).toBeCloseTo((184 / 365 + 1) / 3, 2);
+  });
+
+  it("is level from where a skill is named no more", () => {
+    const [redis, go, rust] = rows.map(({ level }) => level);
+    expect(redis).toBeNull();
+    expect(go?.x0).toBeCloseTo((SKILL_X_RANGE * (Date.UTC(2018, 0) - viewport.from)) / (viewport.to - viewport.from), 6);
+    expect(rust).toBeNull();
+  });
+
+  it("keeps the order of edges for any career", () => {
+    fc.assert(fc.property(arbCareer, fc.double({ min: 0, max: 0.9, noNaN: true }), (any, share) => {
+      const whole = placeSkillGrowth(any, null);
+      if (!whole) return;
+      const from = whole.domain.from + share * (whole.domain.to - whole.domain.from);
+      const part = placeSkillGrowth(any, null, { from, to: from + 0.1 * (whole.domain.to - whole.domain.from) });
+      for (const { bands, xs } of part?.rows ?? []) {
+        for (const { y0, y1 } of bands) xs.forEach((_, i) => expect(y1[i]).toBeLessThanOrEqual((y0[i] ?? 0) + 1e-6));
+      }
+    }), { numRuns: RUNS });
+  }, PATIENCE_MS);
+});
+
 describe("skill rows", () => {
   it("are there for what a text names only, the most named first, ties as the owner listed them", () => {
     expect(placed(career).rows.map(({ skill, count }) => `${skill.id} ${count}`)).toEqual(["redis 3", "go 1", "rust 1"]);

@@ -68,6 +68,19 @@ describe("createTimelineStore", () => {
     expect(viewIn(store)).toEqual({ ...DEFAULT_VIEW_STATE, list: "table", sort: { by: "title", direction: "ascending" }, theme: "light" });
   });
 
+  it("looks at a stretch of time, inside the career, and at all of it again", () => {
+    const store = createTimelineStore(exampleCareer);
+    const heard = vi.fn();
+    store.subscribe(heard);
+    const whole = store.getState().selectors.bounds()?.whole ?? { from: 0, to: 1 };
+    store.actions.setViewport({ from: whole.from - 1e12, to: Date.UTC(2020, 0) });
+    expect(store.getState().viewport).toEqual({ from: whole.from, to: Date.UTC(2020, 0) });
+    store.actions.setViewport({ from: whole.from, to: Date.UTC(2020, 0) });
+    expect(heard).toHaveBeenCalledTimes(1);
+    store.actions.setViewport(whole);
+    expect(store.getState().viewport).toBeNull();
+  });
+
   it("selects by id, and ignores an id that is not there", () => {
     const { actions, getState } = createTimelineStore(exampleCareer);
     actions.select("billing");

@@ -21,6 +21,7 @@ const arbIds = fc.array(arbId, { maxLength: 4 }).map(toIdSet);
 const arbView: fc.Arbitrary<ViewState> = fc.record({
   filters: fc.record({ domains: arbIds, skills: arbIds, organizations: arbIds, period: fc.option(arbPeriod.map(normalizePeriod)), text: fc.oneof(arbText, fc.string({ unit: "grapheme" })), hasNumber: fc.boolean(), hasLink: fc.boolean() }),
   at: fc.option(arbId),
+  viewport: fc.option(fc.tuple(fc.integer({ min: -350_000, max: 2_900_000 }), fc.integer({ min: 1, max: 30_000 })).map(([day, days]) => ({ from: day * 864e5, to: (day + days) * 864e5 }))),
   list: fc.constantFrom("list" as const, "table" as const),
   sort: fc.record({ by: fc.constantFrom("when" as const, "title" as const, "organization" as const, "figure" as const), direction: fc.constantFrom("ascending" as const, "descending" as const) }),
   theme: fc.constantFrom("system" as const, "light" as const, "dark" as const),
@@ -39,10 +40,29 @@ const caches = { domains: ["scaling"], skills: ["redis"], text: "user cache" };
 /** Queries with our names in them, mistakes and all. */
 const arbQuery = fc.oneof(
   fc.string({ unit: "binary", maxLength: 60 }),
-  fc.array(fc.tuple(fc.constantFrom("v", "domain", "skill", "org", "q", "has", "from", "to", "view", "at", "as", "sort", "theme", "d%6fmain", "utm_source", "", "%", "__proto__"), fc.constantFrom("=", ""),
-    fc.oneof(arbText, fc.constantFrom("number,link", "table", "-title", "dark", "1", "2", "payments,scaling", "%E4%BD", "%ff", "a+b", "payments%2Cscaling", "2020", "2021-06", "2019-12-31", "2020-13", "money")))
+  fc.array(fc.tuple(fc.constantFrom("v", "domain", "skill", "org", "q", "has", "from", "to", "view", "zoom", "at", "as", "sort", "theme", "d%6fmain", "utm_source", "", "%", "__proto__"), fc.constantFrom("=", ""),
+    fc.oneof(arbText, fc.constantFrom("number,link", "table", "-title", "dark", "1", "2", "payments,scaling", "%E4%BD", "%ff", "a+b", "payments%2Cscaling", "2020", "2021-06", "2019-12-31", "2020-13", "money", "2020,2021-06", "2020-01-01%2C2020-01-31", "2021,2020", "2020,2021,2022")))
     .map((parts) => parts.join("")), { maxLength: 8 }).map((parts) => `?${parts.join("&")}`),
 );
+
+describe("zoom", () => {
+  it("is rounded out to whole days", () => {
+    const [from, to] = [Date.UTC(2022, 2, 5, 7, 30), Date.UTC(2022, 4, 9, 1)];
+    expect(formatQuery(viewWith({ viewport: { from, to } }))).toBe("?zoom=2022-03-05,2022-05-09");
+    expect(parseQuery("?zoom=2022-03-05,2022-05-09").view.viewport).toEqual({ from: Date.UTC(2022, 2, 5), to: Date.UTC(2022, 4, 10) });
+  });
+
+  it("may be typed by years and months, and with its comma escaped", () => {
+    expect(parseQuery("?zoom=2020,2021-06").view.viewport).toEqual({ from: Date.UTC(2020, 0), to: Date.UTC(2021, 6) });
+    expect(parseQuery("?zoom=2020%2C2020").view.viewport).toEqual({ from: Date.UTC(2020, 0), to: Date.UTC(2021, 0) });
+  });
+
+  it.each(["2020", "2021,2020", "2020,2021,2022", "a,b", ",", "2020-13,2021"])("says that %s cannot be read", (text) => {
+    const { view, issues } = parseQuery(`?zoom=${text}`);
+    expect(view).toEqual(DEFAULT_VIEW_STATE);
+    expect(issues).toEqual([{ severity: "warning", code: "bad-value", path: "zoom", message: `cannot read "${text}" as two dates; use YYYY-MM-DD,YYYY-MM-DD` }]);
+  });
+});
 
 describe("formatQuery", () => {
   it.each<[string, Asked]>([
@@ -64,6 +84,7 @@ describe("formatQuery", () => {
     ["?from=2020&to=2021-06", { filters: { period: { from: "2020", to: "2021-06" } } }],
     ["?to=2021-06-30", { filters: { period: { from: null, to: "2021-06-30" } } }],
     ["?has=link&from=2020&at=x", { filters: { hasLink: true, period: { from: "2020", to: null } }, at: "x" }],
+    ["?zoom=2022-03-01,2024-02-29&at=x", { viewport: { from: Date.UTC(2022, 2), to: Date.UTC(2024, 2) }, at: "x" }],
     ["?org=%E4%B8%80", { filters: { organizations: ["一"] } }],
   ])("%s", (expected, asked) => {
     expect(formatQuery(viewWith(asked))).toBe(expected);

@@ -56,6 +56,8 @@ const ALSO: ReadonlyMap<string, RegExp> = new Map([
   ["src/embed/frame/frame.ts", /^\.\/frame\.css$/],
   // Styles that nothing but the dialog has use for come with it.
   ["src/app/embed/openEmbed.tsx", /^\.\.\/late\.css$/],
+  ["src/app/export/openExport.tsx", /^(?:\.\.\/late|\.\/export)\.css$/],
+  ["src/views/explore/Explore.tsx", /^\.\/explore\.css$/],
   // The page shows an embed as its host does, so it speaks the frame's language.
   ["src/app/embed/PreviewFrame.tsx", /^\.\.\/\.\.\/embed\/frame\/protocol\.js$/],
   ["src/app/embed/choices.ts", /^\.\.\/\.\.\/embed\/options\.js$/],

@@ -90,7 +90,9 @@ export async function ready(page: Page): Promise<void> {
     const part = document.querySelector("main > *");
     const taken = part !== null && Object.keys(part).some((key) => key.startsWith("__reactProps"));
     // Three stills, one per width, until the width is known.
-    return taken && document.querySelectorAll("main svg[role=group]").length <= 1;
+    // The tools that move the viewport come after the first picture.
+    const tools = document.querySelector(".explore");
+    return taken && document.querySelectorAll("main svg[role=group]").length <= 1 && tools?.childElementCount !== 0;
   });
   await settled(page);
 }

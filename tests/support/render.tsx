@@ -1,3 +1,4 @@
+import { Below } from "../../src/views/Below.js";
 import "@testing-library/jest-dom/vitest";
 import { act, cleanup, configure, render, screen, within } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
@@ -105,7 +106,7 @@ export interface MountOptions {
 /** The whole instrument. */
 export function mountTimeline(career: Career, { view = {}, idPrefix = "" }: MountOptions = {}): Mounted {
   const store = createTimelineStore(career, view);
-  const { unmount } = render(<Timeline store={store} idPrefix={idPrefix} />);
+  const { unmount } = render(<Timeline store={store} idPrefix={idPrefix} below={<Below />} />);
   return { user: userEvent.setup(), store, unmount };
 }
 

@@ -18,7 +18,9 @@ describe("SkillSection", () => {
 
   it("says how many of them match", () => {
     const { store } = mountView(<SkillSection />, exampleCareer);
+    expect(screen.queryByText(/Grey/)).not.toBeInTheDocument();
     act(() => store.actions.toggle("domains", "scaling"));
+    expect(screen.getByText(/Grey: outside this filter\.$/)).toBeInTheDocument();
     expect(rows()).toEqual([expect.stringMatching(/^Go\s*2 of 4\b.*\b2018–2025$/), expect.stringMatching(/^Temporal\s*1 of 2\b.*\b2022–2025$/), expect.stringMatching(/^Redis\s*2 of 2\b.*\b2018–2022$/)]);
   });
 

@@ -26,7 +26,7 @@ export function useArcTween(target: CareerArcPlacement | null, still = false): {
   useBeforePaint(() => {
     const from = drawn.current;
     const kit = still || reducedMotion() || (target?.nodes.length ?? 0) > MOST_NODES ? null : loadMotion();
-    if (!kit || !from || !target || from === target || from.frame.form !== target.frame.form || !kit.canBlend(from, target)) {
+    if (!kit || !from || !target || from === target || from.frame.form !== target.frame.form || !sameTime(from, target) || !kit.canBlend(from, target)) {
       drawn.current = still ? null : target;
       setFrame(null);
       return;
@@ -50,3 +50,6 @@ export function useArcTween(target: CareerArcPlacement | null, still = false): {
 
   return { placement, moving: blending };
 }
+
+/** A viewport that moves is its own movement: every step of it is drawn as it is. */
+const sameTime = (a: CareerArcPlacement, b: CareerArcPlacement): boolean => a.domain.from === b.domain.from && a.domain.to === b.domain.to;

@@ -1,7 +1,12 @@
-import { createContext, useCallback, useContext } from "react";
+import { createContext, useCallback, useContext, type ComponentType, type RefObject } from "react";
 import { useStore } from "zustand";
+import { encode } from "../../lib/encode.js";
+import type { CareerArcPlacement } from "../../layout/careerArc.js";
+import type { ArcPartRequest } from "../../layout/placeArcPart.js";
+import type { Career } from "../../model/career.js";
 import { isFiltered } from "../../model/select.js";
 import type { TimelineActions, TimelineState, TimelineStore } from "../../state/store.js";
+import { withQuery } from "../pageLink.js";
 
 export interface TimelineContextValue {
   readonly store: TimelineStore;
@@ -9,6 +14,22 @@ export interface TimelineContextValue {
   readonly idPrefix: string;
   /** In a stranger's page: the address of the whole one, null where there is none. Not there on the whole page itself. */
   readonly pageHref?: string | null;
+  /** Where any stretch of time can be looked at. */
+  readonly exploring?: Exploring | undefined;
+}
+
+/** How a part of the career is looked at; not in a stranger's page, where it would cost more than it tells. */
+export interface Exploring {
+  readonly Tools: ComponentType<ExploreProps>;
+  readonly createPlacer: (career: Career, matches: ReadonlySet<string> | null) => (request: ArcPartRequest) => CareerArcPlacement | null;
+}
+
+/** What moves the viewport, and what it moves. */
+export interface ExploreProps {
+  /** The section that holds the arc and the tools. */
+  readonly arcbox: RefObject<HTMLElement | null>;
+  /** The arc as it is drawn. */
+  readonly placement: RefObject<CareerArcPlacement | null>;
 }
 
 export const TimelineContext = createContext<TimelineContextValue | null>(null);
@@ -39,7 +60,7 @@ export function useActions(): TimelineActions {
  */
 export function useItemHref(): (id: string) => string {
   const { idPrefix, pageHref } = useTimelineContext();
-  return useCallback((id) => (pageHref === undefined || pageHref === null ? `#${idPrefix}a-${id}` : `${pageHref}?at=${encodeURIComponent(id)}`), [idPrefix, pageHref]);
+  return useCallback((id) => (pageHref === undefined || pageHref === null ? `#${idPrefix}a-${id}` : withQuery(pageHref, `at=${encode(id)}`)), [idPrefix, pageHref]);
 }
 
 /** Ids that match, or null where no filter is on. */

@@ -1,0 +1,100 @@
+import { bisectLeft, bisectRight } from "d3-array";
+import type { EpochMs, Interval, Px } from "../lib/units.js";
+import { DAY_MS } from "../lib/units.js";
+
+/** Marks that stand too close to be told apart, drawn as one. */
+export interface Cluster {
+  /** Stays the same while the viewport moves: the bin's place on the calendar. */
+  readonly key: string;
+  /** Half-open range of the marks in it, in their order of time. */
+  readonly first: number;
+  readonly end: number;
+  /** Where the middle one of its marks stands. */
+  readonly centre: EpochMs;
+  /** From its first mark to its last: what to look at to see them apart. */
+  readonly extent: Interval;
+}
+
+/** A cluster as it is drawn. */
+export interface PlacedCluster {
+  readonly key: string;
+  readonly x: Px;
+  readonly y: Px;
+  readonly width: Px;
+  readonly height: Px;
+  readonly count: number;
+  /** How many of them match; null = no filter. */
+  readonly matched: number | null;
+  /** What is written in it: the count, or with a filter the count of those that match. */
+  readonly text: string;
+  readonly dimmed: boolean;
+  /** Id of the first of them. */
+  readonly firstId: string;
+  /** From its first mark to its last. */
+  readonly extent: Interval;
+}
+
+export interface ClusteredMarks {
+  /** Marks that are drawn themselves, ascending. */
+  readonly singles: readonly number[];
+  readonly clusters: readonly Cluster[];
+  /** Length of a bin, as a power of two days; to be handed to the next call. */
+  readonly bin: number;
+}
+
+/** Narrowest bin: room for a cluster's count, four digits and a comma. */
+const LEAST_BIN: Px = 44;
+/** A bin is kept until it is this much narrower, or wider than twice the least: a viewport that trembles changes nothing. */
+const KEEP: { readonly from: Px; readonly to: Px } = { from: 37, to: 106 };
+/** Closer than this on the average, marks of a bin hide each other. */
+const LEAST_PITCH: Px = 6;
+/** A thousandth of a day, and a thousand years. */
+const BINS = { least: -10, most: 18 } as const;
+
+/** The smallest power of two days that is wide enough, or the one before where that still serves. */
+export function chooseBin(pxPerMs: number, before: number | null = null): number {
+  const widthOf = (bin: number): Px => 2 ** bin * DAY_MS * pxPerMs;
+  if (before !== null && widthOf(before) >= KEEP.from && widthOf(before) < KEEP.to) return before;
+  const bin = Math.ceil(Math.log2(LEAST_BIN / (DAY_MS * pxPerMs)));
+  return Math.min(BINS.most, Math.max(BINS.least, Number.isFinite(bin) ? bin : BINS.most));
+}
+
+/**
+ * Gathers marks that would hide each other. Bins lie on a calendar of their own, in powers of two days counted from 1970:
+ * they stay where they are while the viewport moves, and each opens into exactly two.
+ *
+ *   |  o  o | (23) |   o   | (9)  |
+ *
+ * @param centres ascending
+ * @param viewport marks on its ends are in it
+ * @param apart marks that are never gathered: the selected one
+ * @param before the bin of the picture before, for a viewport that is being moved
+ * Every mark of the viewport is in exactly one single or cluster. O(bins × log n).
+ */
+export function clusterMarks(centres: Float64Array, viewport: Interval, width: Px, { apart = null, before = null }: { readonly apart?: number | null; readonly before?: number | null } = {}): ClusteredMarks {
+  const pxPerMs = width / (viewport.to - viewport.from);
+  const bin = chooseBin(pxPerMs, before);
+  const length = 2 ** bin * DAY_MS;
+  const most = Math.max(1, Math.floor((length * pxPerMs) / LEAST_PITCH));
+  const end = bisectRight(centres, viewport.to);
+  const singles: number[] = [];
+  const clusters: Cluster[] = [];
+  for (let first = bisectLeft(centres, viewport.from); first < end; ) {
+    const place = Math.floor((centres[first] ?? 0) / length);
+    const next = Math.min(end, bisectLeft(centres, (place + 1) * length, first + 1));
+    if (next - first <= most) for (let i = first; i < next; i++) singles.push(i);
+    else gather(first, next, `${bin} ${place}`);
+    first = next;
+  }
+  return { singles, clusters, bin };
+
+  function gather(first: number, next: number, key: string): void {
+    if (apart !== null && apart >= first && apart < next) {
+      // It stands between what comes before it and what comes after.
+      gather(first, apart, key);
+      singles.push(apart);
+      gather(apart + 1, next, `${key} after`);
+    } else if (next - first === 1) singles.push(first);
+    else if (next > first) clusters.push({ key, first, end: next, centre: centres[(first + next) >> 1] ?? 0, extent: { from: centres[first] ?? 0, to: centres[next - 1] ?? 0 } });
+  }
+}

@@ -1,0 +1,149 @@
+import { formatNumber } from "../lib/format.js";
+import type { EpochMs, Interval, Px } from "../lib/units.js";
+import type { Achievement, Career, Role } from "../model/career.js";
+import type { CountOf } from "./arcEnds.js";
+import { countIn, countMatches, cumulateMatches, marksIn, seriesIn, indexOf, type ArcIndex, type Cumulative, type MatchCounts } from "./arcIndex.js";
+import { valueAt } from "./arcSeries.js";
+import { placeCareerArc, type ArcRequest, type CareerArcPlacement } from "./careerArc.js";
+import { cutInterval, cutToViewport } from "./cutToViewport.js";
+import { clusterMarks, type Cluster, type PlacedCluster } from "./clusters.js";
+import { isFeatured } from "./emphasis.js";
+import { roleLanes } from "./roleBars.js";
+import { textWidth } from "./textWidth.js";
+import { zoomLevel, type ZoomLevel, type ZoomLevelName } from "./zoomLevels.js";
+
+export interface ArcPartPlacement extends CareerArcPlacement {
+  /** Marks in the viewport: those that stand alone and those in clusters. */
+  readonly seen: number;
+  readonly level: ZoomLevelName;
+  readonly bin: number;
+}
+
+/** What does not change while a viewport is moved: made once for a career and a filter. */
+interface ArcPartSource {
+  readonly career: Career;
+  readonly index: ArcIndex;
+  readonly lanes: readonly number[];
+  readonly laneCount: number;
+  readonly matches: ReadonlySet<string> | null;
+  readonly matchCounts: MatchCounts | null;
+  readonly matched: readonly Cumulative[] | null;
+}
+
+/**
+ * Places viewports of a career under a filter, one after the other. It remembers level and bin of the one before, so that
+ * nothing flickers while a viewport trembles.
+ */
+export function createArcPlacer(career: Career, matches: ReadonlySet<string> | null): (request: ArcPartRequest) => ArcPartPlacement | null {
+  const source = createSource(career, matches);
+  let before: ArcPartPlacement | null = null;
+  return (request) => {
+    const placement = placeArcPart(source, request, before);
+    before = placement ?? before;
+    return placement;
+  };
+}
+
+/** O(n). */
+function createSource(career: Career, matches: ReadonlySet<string> | null): ArcPartSource {
+  const index = indexOf(career);
+  const lanes = roleLanes(career);
+  return {
+    career,
+    index,
+    lanes,
+    laneCount: 1 + lanes.reduce((most, lane) => Math.max(most, lane), 0),
+    matches,
+    matchCounts: matches && countMatches(index, matches),
+    matched: matches && cumulateMatches(index, matches),
+  };
+}
+
+export interface ArcPartRequest extends Omit<ArcRequest, "part"> {
+  readonly viewport: Interval;
+}
+
+const CLUSTER_HEIGHT: Px = 22;
+const CLUSTER_PAD: Px = 7;
+const CLUSTER_TEXT = { size: 12.5, weight: 640 } as const;
+
+/**
+ * The arc of a stretch of time, counted from its left edge. Marks that would hide each other are drawn as one; so the cost
+ * follows from the room there is, not from the length of the career.
+ */
+function placeArcPart(source: ArcPartSource, request: ArcPartRequest, before: Pick<ArcPartPlacement, "level" | "bin"> | null): ArcPartPlacement | null {
+  const { career, index, matches, matchCounts, matched } = source;
+  const { viewport, ...rest } = request;
+  const { selected } = rest.emphasis;
+  const seen = marksIn(index, viewport);
+  const apart = selected === null ? -1 : index.inTime.findIndex(({ id }) => id === selected);
+  const { singles, clusters, bin } = clusterMarks(index.centres, viewport, rest.width, { apart: apart < 0 ? null : apart, before: before?.bin ?? null });
+  const level = zoomLevel(viewport, rest.width, before?.level ?? null);
+  const series = seriesIn(index, matched, viewport, rest.width);
+  const most = Math.max(1, series.total[series.total.length - 1] ?? 0);
+  const marks = singles.flatMap((i) => index.inTime[i] ?? []).map((achievement) => cutToViewport(achievement, viewport));
+  const inResumeOrder = [...marks].sort((a, b) => a.index - b.index);
+
+  const countOf: CountOf = (domainId) => {
+    const band = index.bands.findIndex((each) => each.domainId === domainId);
+    const [all, own] = [index.bands[band]?.all, matched?.[band]];
+    const count = all ? countIn(all, viewport) : 0;
+    return { count, matched: matched === null ? count : own ? countIn(own, viewport) : 0 };
+  };
+  const place = (cluster: Cluster, toPx: (time: EpochMs) => Px, toY: (value: number) => Px): PlacedCluster => {
+    const count = cluster.end - cluster.first;
+    const own = matchCounts === null ? null : (matchCounts[cluster.end] ?? 0) - (matchCounts[cluster.first] ?? 0);
+    const text = formatNumber(own === null || own === 0 ? count : own);
+    return {
+      key: cluster.key,
+      x: toPx(cluster.centre),
+      y: toY(valueAt(series.times, series.total, cluster.centre)),
+      width: Math.max(CLUSTER_HEIGHT, Math.ceil(textWidth(text, CLUSTER_TEXT.size, CLUSTER_TEXT.weight)) + 2 * CLUSTER_PAD),
+      height: CLUSTER_HEIGHT,
+      count,
+      matched: own,
+      text,
+      dimmed: own === 0,
+      firstId: index.inTime[cluster.first]?.id ?? "",
+      extent: cluster.extent,
+    };
+  };
+
+  const cut = cutRoles(career, source.lanes, viewport);
+  const placement = placeCareerArc({ ...career, roles: cut.roles, achievements: inResumeOrder }, {
+    ...rest,
+    part: {
+      domain: viewport,
+      series,
+      most,
+      lanes: cut.lanes,
+      laneCount: source.laneCount,
+      countOf,
+      named: namedAt(level, marks, matches, selected),
+      obstacles: (toPx, toY) => clusters.map((cluster) => {
+        const { x, y, width, height } = place(cluster, toPx, toY);
+        return { x0: x - width / 2, y0: y - height / 2, x1: x + width / 2, y1: y + height / 2 };
+      }),
+    },
+  });
+  if (!placement) return null;
+  const { plot } = placement.frame;
+  const toY = (value: number): Px => plot.y1 - (value / most) * (plot.y1 - plot.y0);
+  return { ...placement, clusters: clusters.map((cluster) => place(cluster, placement.scale.toPx, toY)), seen: seen.to - seen.from, level: level.name, bin };
+}
+
+/** Ids that get words at a level; null = all. What is selected or asked for by a filter does at every level. */
+function namedAt({ labels }: ZoomLevel, marks: readonly Achievement[], matches: ReadonlySet<string> | null, selected: string | null): ReadonlySet<string> | null {
+  if (labels === "all" || matches !== null) return null;
+  return new Set(marks.filter((mark) => mark.id === selected || isFeatured(mark)).map(({ id }) => id));
+}
+
+/** Roles that reach into the viewport, cut at its ends, each with the lane it has in the whole. */
+function cutRoles({ roles }: Career, lanes: readonly number[], viewport: Interval): { readonly roles: readonly Role[]; readonly lanes: readonly number[] } {
+  const inside = roles.flatMap((role, i) => {
+    const interval = cutInterval(role.interval, viewport);
+    return interval ? [{ role: { ...role, interval }, lane: lanes[i] ?? 0 }] : [];
+  });
+  return { roles: inside.map(({ role }) => role), lanes: inside.map(({ lane }) => lane) };
+}
+

@@ -1,0 +1,127 @@
+import "./explore.css";
+import { useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { countIn, indexOf } from "../../layout/arcIndex.js";
+import { clampViewport, revealInstant, type ViewportBounds } from "../../layout/viewport.js";
+import { formatCount } from "../../lib/format.js";
+import type { Interval } from "../../lib/units.js";
+import { periodInterval } from "../../model/period.js";
+import { useTimeline, useTimelineContext, type ExploreProps } from "../hooks/useTimeline.js";
+import { createViewportMover } from "./moveViewport.js";
+import { Overview } from "./Overview.js";
+import { RangeRow } from "./RangeRow.js";
+import { daysOf, rangeWords } from "./rangeWords.js";
+import { useArcGestures } from "./useArcGestures.js";
+import { useArcKeys } from "./useArcKeys.js";
+import { ZoomTools } from "./ZoomTools.js";
+
+/** What moves the viewport: the overview, its tools, gestures and keys on the arc. */
+export function Explore(props: ExploreProps): ReactNode {
+  const bounds = useTimeline((state) => state.selectors.bounds());
+  return bounds ? <Tools {...props} bounds={bounds} /> : null;
+}
+
+function Tools({ arcbox, placement, bounds }: ExploreProps & { readonly bounds: ViewportBounds }): ReactNode {
+  const { store } = useTimelineContext();
+  const career = useTimeline((state) => state.career);
+  const viewport = useTimeline((state) => state.viewport);
+  const at = useTimeline((state) => state.at);
+  const mover = useMemo(() => createViewportMover(store, bounds), [store, bounds]);
+  const { kept, isKept, keep, step } = useKeptRanges(bounds, (to) => mover.glide(to));
+  const back = (): boolean => {
+    if (store.getState().at !== null || (viewport === null && kept.length === 0)) return false;
+    if (isKept) step(kept.length - 2);
+    else mover.glide(kept[kept.length - 1] ?? bounds.whole);
+    return true;
+  };
+  useArcGestures({ arcbox, placement, career, bounds, mover });
+  useArcKeys({ arcbox, bounds, mover, back });
+  useEffect(() => () => mover.stop(), [mover]);
+
+  // What is selected is in view, however it was selected.
+  useEffect(() => {
+    const centre = career.achievements.find(({ id }) => id === at)?.centre;
+    const goal = mover.goal();
+    const next = centre === undefined ? goal : revealInstant(goal, centre, bounds);
+    if (next !== goal) mover.glide(next);
+  }, [at, career, bounds, mover]);
+
+  return (
+    <>
+      <InView viewport={viewport ?? bounds.whole} whole={viewport === null} />
+      <Overview mover={mover} bounds={bounds} />
+      <ZoomTools mover={mover} bounds={bounds} />
+      {viewport === null && kept.length === 0 ? null : <RangeRow viewport={viewport ?? bounds.whole} bounds={bounds} mover={mover} kept={kept} isKept={isKept} onKeep={keep} onStep={step} />}
+    </>
+  );
+}
+
+/** A viewport that has rested for so long is read out. */
+const SAID_AFTER_MS = 600;
+
+function InView({ viewport, whole }: { readonly viewport: Interval; readonly whole: boolean }): ReactNode {
+  const index = indexOf(useTimeline((state) => state.career));
+  const count = index.bands.reduce((sum, { all }) => sum + countIn(all, viewport), 0);
+  const all = index.inTime.length;
+  const words = whole ? "" : `${rangeWords(viewport, "long")}: ${count} of ${formatCount(all, "achievement")} lie in it or reach into it`;
+  const [said, setSaid] = useState("");
+  useEffect(() => {
+    const later = setTimeout(() => setSaid(words), SAID_AFTER_MS);
+    return () => clearTimeout(later);
+  }, [words]);
+  return (
+    <p className="inview">
+      {whole ? "All of it" : <>{count} of {all} reach in</>}
+      <span className="sr" aria-live="polite">{said}</span>
+    </p>
+  );
+}
+
+interface KeptRanges {
+  readonly kept: readonly Interval[];
+  readonly isKept: boolean;
+  readonly keep: () => void;
+  readonly step: (to: number) => void;
+}
+
+/** Ranges that were made the period of all that the page shows, one inside the other. */
+function useKeptRanges(bounds: ViewportBounds, show: (range: Interval) => void): KeptRanges {
+  const { store } = useTimelineContext();
+  const viewport = useTimeline((state) => state.viewport);
+  const period = useTimeline((state) => state.filters.period);
+  const [trail, setTrail] = useState<readonly Interval[]>([]);
+  const inner = useMemo(() => {
+    const range = periodInterval(period);
+    return range && clampViewport(range, bounds);
+  }, [period, bounds]);
+  // Set by a link, by Back, or cleared with all filters: then the trail is of others.
+  const own = inner === null ? [] : trail.some((range) => sameDays(range, inner)) ? trail.slice(0, 1 + trail.findIndex((range) => sameDays(range, inner))) : [inner];
+  const isKept = inner !== null && viewport !== null && sameDays(viewport, inner);
+  const set = (range: Interval | null): void => {
+    const { filters } = store.getState();
+    const [from, to] = range ? daysOf(range) : [null, null];
+    store.actions.setFilters({ ...filters, period: from === null ? null : { from, to } });
+  };
+  const first = useRef(true);
+  useEffect(() => {
+    // A link that names a period and nothing else opens on it.
+    if (first.current && inner && store.getState().viewport === null) show(inner);
+    first.current = false;
+  });
+  return {
+    kept: own,
+    isKept,
+    keep: () => {
+      if (!viewport) return;
+      setTrail([...own, viewport]);
+      set(viewport);
+    },
+    step: (to) => {
+      const range = own[to] ?? null;
+      setTrail(own.slice(0, Math.max(0, to + 1)));
+      set(range);
+      show(range ?? bounds.whole);
+    },
+  };
+}
+
+const sameDays = (a: Interval, b: Interval): boolean => daysOf(a).join() === daysOf(b).join();

@@ -1,0 +1,132 @@
+import { useMemo, useRef, type KeyboardEvent, type PointerEvent, type ReactNode } from "react";
+import { linePath, px } from "../../charts/paths.js";
+import { indexOf, seriesIn } from "../../layout/arcIndex.js";
+import { dragBrush, type BrushPart } from "../../layout/brush.js";
+import { createTimeScale } from "../../layout/timeScale.js";
+import { timeTicks } from "../../layout/timeTicks.js";
+import type { ViewportBounds } from "../../layout/viewport.js";
+import { DAY_MS, type EpochMs, type Interval } from "../../lib/units.js";
+import { useTimeline } from "../hooks/useTimeline.js";
+import { useWidth } from "../hooks/useWidth.js";
+import { commandOf, viewportAfter } from "./keys.js";
+import type { ViewportMover } from "./moveViewport.js";
+import { rangeWords } from "./rangeWords.js";
+
+export interface OverviewProps {
+  readonly mover: ViewportMover;
+  readonly bounds: ViewportBounds;
+}
+
+const HEIGHT = 40;
+/** The arc stands in it, its years above. */
+const FOOT = HEIGHT - 1;
+const TOP = 15;
+/** An end can be taken hold of from this near, px. */
+const REACH = 12;
+
+interface Held {
+  readonly part: BrushPart;
+  readonly start: Interval;
+  readonly at: EpochMs;
+}
+
+/**
+ * The whole career in small, and on it what is looked at: focus and context. The window is moved by its middle, made longer
+ * or shorter at its ends, and drawn anew beside it.
+ *
+ *   2018   2019 |‾‾‾‾‾‾‾‾‾‾‾| 2023   2024
+ *   ____-----___|__/‾‾‾‾‾‾‾‾|‾‾‾‾‾‾‾‾‾‾‾
+ */
+export function Overview({ mover, bounds }: OverviewProps): ReactNode {
+  const viewport = useTimeline((state) => state.viewport) ?? bounds.whole;
+  const box = useRef<HTMLDivElement>(null);
+  const width = useWidth(box) ?? 0;
+  const held = useRef<Held | null>(null);
+  const { whole } = bounds;
+  const scale = useMemo(() => createTimeScale(whole, 0, width), [whole, width]);
+  const [x0, x1] = [scale.toPx(viewport.from), scale.toPx(viewport.to)];
+
+  const instantOf = (event: PointerEvent): EpochMs => scale.toTime(event.clientX - (box.current?.getBoundingClientRect().left ?? 0));
+  const partOf = (event: PointerEvent): BrushPart => {
+    const x = event.clientX - (box.current?.getBoundingClientRect().left ?? 0);
+    // Of a window that is narrower than a finger the middle is held.
+    const reach = Math.min(REACH, Math.max(3, (x1 - x0) / 4));
+    if (Math.abs(x - x0) <= REACH && x < x0 + reach && x0 > 0) return "from";
+    if (Math.abs(x - x1) <= REACH && x > x1 - reach && x1 < width) return "to";
+    return x > x0 && x < x1 && x1 - x0 < width - 1 ? "whole" : "new";
+  };
+  const move = (event: PointerEvent): void => {
+    if (held.current) mover.jump(dragBrush(held.current.part, held.current.start, held.current.at, instantOf(event), bounds));
+  };
+  const release = (): void => {
+    held.current = null;
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const command = commandOf(event);
+    const goal = mover.goal();
+    const next = command === null ? null : event.shiftKey && (command === "earlier" || command === "later")
+      ? dragBrush("to", goal, 0, ((command === "later" ? 1 : -1) * (goal.to - goal.from)) / 10, bounds)
+      : viewportAfter(command, goal, (goal.from + goal.to) / 2, bounds);
+    if (!next) return;
+    event.preventDefault();
+    event.stopPropagation();
+    mover.glide(next);
+  };
+
+  return (
+    <div
+      ref={box}
+      className="overview"
+      role="slider"
+      tabIndex={0}
+      aria-label="Time in view"
+      aria-orientation="horizontal"
+      aria-valuemin={Math.round(whole.from / DAY_MS)}
+      aria-valuemax={Math.round(whole.to / DAY_MS)}
+      aria-valuenow={Math.round((viewport.from + viewport.to) / 2 / DAY_MS)}
+      aria-valuetext={rangeWords(viewport, "long")}
+      onKeyDown={onKeyDown}
+      onPointerDown={(event) => {
+        if (event.button !== 0) return;
+        event.currentTarget.setPointerCapture(event.pointerId);
+        const part = partOf(event);
+        held.current = { part, start: viewport, at: instantOf(event) };
+        mover.stop();
+      }}
+      onPointerMove={move}
+      onPointerUp={release}
+      onPointerCancel={release}
+      onDoubleClick={() => mover.glide(whole)}
+    >
+      {width > 0 ? (
+        <svg width={width} height={HEIGHT} aria-hidden="true">
+          <Silhouette whole={whole} width={width} />
+          <path className="beyond" d={`M0,0H${px(x0)}V${HEIGHT}H0ZM${px(x1)},0H${px(width)}V${HEIGHT}H${px(x1)}Z`} />
+          <Years whole={whole} width={width} />
+          <rect className="window" x={px(x0 + 0.75)} y="0.75" width={px(Math.max(1, x1 - x0 - 1.5))} height={HEIGHT - 1.5} />
+          <path className="grip" d={[x0, x1].map((x, i) => `M${px(x + (i === 0 ? 4.5 : -4.5))},13v14`).join("")} />
+        </svg>
+      ) : null}
+    </div>
+  );
+}
+
+/** The arc's outline: the same while the window moves. */
+function Silhouette({ whole, width }: { readonly whole: Interval; readonly width: number }): ReactNode {
+  const index = indexOf(useTimeline((state) => state.career));
+  const outline = useMemo(() => {
+    const { times, total } = seriesIn(index, null, whole, width);
+    const most = Math.max(1, total[total.length - 1] ?? 0);
+    const { toPx } = createTimeScale(whole, 0, width);
+    return linePath(times.map((time, i) => [toPx(time), FOOT - ((total[i] ?? 0) / most) * (FOOT - TOP)]));
+  }, [index, whole, width]);
+  return <path className="shape" d={`${outline}V${FOOT}H0Z`} />;
+}
+
+function Years({ whole, width }: { readonly whole: Interval; readonly width: number }): ReactNode {
+  const ticks = useMemo(() => {
+    const { toPx } = createTimeScale(whole, 0, width);
+    return timeTicks(whole, width).flatMap(({ time, label }) => (label === null ? [] : [{ x: toPx(time), label }]));
+  }, [whole, width]);
+  return ticks.map(({ x, label }) => (x > 14 && x < width - 34 ? <text key={x} className="tick" x={px(x + 4)} y="12">{label}</text> : null));
+}

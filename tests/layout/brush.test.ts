@@ -1,0 +1,41 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { dragBrush, type BrushPart } from "../../src/layout/brush.js";
+import { viewportBounds } from "../../src/layout/viewport.js";
+import type { Interval } from "../../src/lib/units.js";
+import { RUNS } from "../support/careers.js";
+
+const at = (year: number, month = 0): number => Date.UTC(year, month);
+const whole: Interval = { from: at(2010), to: at(2026) };
+const bounds = viewportBounds(whole);
+const start: Interval = { from: at(2014), to: at(2018) };
+
+describe("dragBrush", () => {
+  it.each<[BrushPart, number, Interval]>([
+    ["whole", at(2017), { from: at(2015), to: at(2019) }],
+    ["to", at(2017), { from: at(2014), to: at(2019) }],
+    ["from", at(2017), { from: at(2015), to: at(2018) }],
+    ["new", at(2017), { from: at(2016), to: at(2017) }],
+    ["new", at(2012), { from: at(2012), to: at(2016) }],
+  ])("held by %s", (part, now, expected) => {
+    const { from, to } = dragBrush(part, start, at(2016), now, bounds);
+    const days = (time: number): number => Math.round(time / 864e5);
+    for (const [got, wanted] of [[from, expected.from], [to, expected.to]] as const) expect(Math.abs(days(got) - days(wanted))).toBeLessThanOrEqual(1);
+  });
+
+  it("turns round where an end is drawn past the other", () => {
+    expect(dragBrush("to", start, at(2018), at(2012), bounds)).toEqual({ from: at(2012), to: at(2014) });
+    expect(dragBrush("from", start, at(2014), at(2020), bounds)).toEqual({ from: at(2018), to: at(2020) });
+  });
+
+  it("stays in the career and keeps a width, wherever the pointer goes", () => {
+    const times = fc.double({ min: at(1990), max: at(2050), noNaN: true });
+    fc.assert(fc.property(fc.constantFrom<BrushPart>("whole", "from", "to", "new"), fc.double({ min: whole.from, max: whole.to, noNaN: true }), times, (part, held, now) => {
+      const { from, to } = dragBrush(part, start, held, now, bounds);
+      expect(from).toBeGreaterThanOrEqual(whole.from);
+      expect(to).toBeLessThanOrEqual(whole.to);
+      expect(to - from).toBeGreaterThanOrEqual(bounds.least * 0.999);
+      if (part === "whole") expect(Math.abs(to - from - (start.to - start.from))).toBeLessThan(1);
+    }), { numRuns: RUNS });
+  });
+});

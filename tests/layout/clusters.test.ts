@@ -1,0 +1,102 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { chooseBin, clusterMarks, type ClusteredMarks } from "../../src/layout/clusters.js";
+import { viewportBounds, zoomAt } from "../../src/layout/viewport.js";
+import { DAY_MS, type Interval } from "../../src/lib/units.js";
+import { RUNS } from "../support/careers.js";
+
+const WIDTH = 900;
+const whole: Interval = { from: Date.UTC(2010, 0), to: Date.UTC(2026, 0) };
+const arbCentres = fc.array(fc.integer({ min: whole.from, max: whole.to }), { maxLength: 400 })
+  .chain((times) => fc.array(fc.integer({ min: whole.from, max: whole.from + 30 * DAY_MS }), { maxLength: 200 }).map((dense) => Float64Array.from([...times, ...dense]).sort()));
+/** So many at one moment. */
+const heap = (count: number, at = Date.UTC(2020, 0)): Float64Array => new Float64Array(count).fill(at);
+const sizes = ({ clusters }: ClusteredMarks): number[] => clusters.map(({ first, end }) => end - first);
+const members = ({ singles, clusters }: ClusteredMarks): number[] => [...singles, ...clusters.flatMap(({ first, end }) => Array.from({ length: end - first }, (_, i) => first + i))].sort((a, b) => a - b);
+
+/** Fifty viewports, each a little closer to an instant. */
+function levels(at: number): Interval[] {
+  const bounds = viewportBounds(whole);
+  const all = [whole];
+  while (all.length < 50) all.push(zoomAt(all[all.length - 1] ?? whole, 1.09, at, bounds));
+  return all;
+}
+
+describe("clusterMarks", () => {
+  it("holds every mark of the viewport once, at fifty zoom levels, coming from either side", () => {
+    fc.assert(fc.property(arbCentres, fc.integer({ min: whole.from, max: whole.to }), (centres, at) => {
+      let bin: number | null = null;
+      for (const viewport of [...levels(at), ...levels(at).reverse()]) {
+        const seen = clusterMarks(centres, viewport, WIDTH, { before: bin });
+        bin = seen.bin;
+        const visible = [...centres.keys()].filter((i) => (centres[i] ?? 0) >= viewport.from && (centres[i] ?? 0) <= viewport.to);
+        expect(members(seen)).toEqual(visible);
+      }
+    }), { numRuns: Math.min(RUNS, 500) });
+  });
+
+  it("leaves apart the marks that can be told apart", () => {
+    const centres = Float64Array.from([2012, 2015, 2018, 2021], (year) => Date.UTC(year, 0));
+    expect(clusterMarks(centres, whole, WIDTH)).toMatchObject({ singles: [0, 1, 2, 3], clusters: [] });
+  });
+
+  it("gathers those that hide each other, with where they are", () => {
+    const centres = Float64Array.from({ length: 40 }, (_, i) => Date.UTC(2020, 0, 1 + i));
+    const { clusters, singles } = clusterMarks(centres, whole, WIDTH);
+    expect(singles).toEqual([]);
+    expect(clusters.map(({ first, end }) => end - first).reduce((sum, size) => sum + size, 0)).toBe(40);
+    expect(clusters[0]?.extent.from).toBe(centres[0]);
+    expect(clusters.at(-1)?.extent.to).toBe(centres[39]);
+  });
+
+  it("never draws more marks than stand six pixels apart", () => {
+    fc.assert(fc.property(arbCentres, (centres) => {
+      const { singles, clusters } = clusterMarks(centres, whole, WIDTH);
+      expect(singles.length + clusters.length).toBeLessThanOrEqual(WIDTH / 6 + 12);
+    }), { numRuns: RUNS });
+  });
+
+  it("takes the same marks together wherever the viewport stands", () => {
+    const centres = Float64Array.from({ length: 2000 }, (_, i) => whole.from + i * 2 * DAY_MS);
+    const view = { from: Date.UTC(2013, 0), to: Date.UTC(2017, 0) };
+    const moved = { from: Date.UTC(2013, 6), to: Date.UTC(2017, 6) };
+    const first = clusterMarks(centres, view, WIDTH);
+    const second = clusterMarks(centres, moved, WIDTH, { before: first.bin });
+    const inside = (seen: ClusteredMarks): string[] => seen.clusters.filter(({ extent }) => extent.from > moved.from + 1e10 && extent.to < view.to - 1e10).map(({ key, first: from, end }) => `${key}: ${from} ${end}`);
+    expect(inside(first).length).toBeGreaterThan(5);
+    expect(inside(second)).toEqual(inside(first));
+  });
+
+  it("keeps what is selected out of them, and all others in", () => {
+    expect(sizes(clusterMarks(heap(50), whole, WIDTH))).toEqual([50]);
+    const parted = clusterMarks(heap(50), whole, WIDTH, { apart: 20 });
+    expect(parted.singles).toEqual([20]);
+    expect(sizes(parted)).toEqual([20, 29]);
+    expect(new Set(parted.clusters.map(({ key }) => key)).size).toBe(2);
+    for (const apart of [0, 1, 48, 49]) expect(members(clusterMarks(heap(50), whole, WIDTH, { apart }))).toHaveLength(50);
+  });
+
+  it("has nothing to say of nothing", () => {
+    expect(clusterMarks(new Float64Array(0), whole, WIDTH)).toMatchObject({ singles: [], clusters: [] });
+  });
+});
+
+describe("chooseBin", () => {
+  const pxPerMs = WIDTH / (whole.to - whole.from);
+  it("gives bins of 44 to 88 pixels", () => {
+    for (let zoom = 1; zoom < 200; zoom *= 1.1) {
+      const width = 2 ** chooseBin(pxPerMs * zoom) * DAY_MS * pxPerMs * zoom;
+      expect(width).toBeGreaterThanOrEqual(44);
+      expect(width).toBeLessThan(88);
+    }
+  });
+
+  it("holds on to a bin until it is clearly too narrow or too wide", () => {
+    const bin = chooseBin(pxPerMs);
+    const width = 2 ** bin * DAY_MS * pxPerMs;
+    expect(chooseBin((pxPerMs * 38) / width, bin)).toBe(bin);
+    expect(chooseBin((pxPerMs * 36) / width, bin)).toBe(bin + 1);
+    expect(chooseBin((pxPerMs * 105) / width, bin)).toBe(bin);
+    expect(chooseBin((pxPerMs * 107) / width, bin)).toBe(bin - 1);
+  });
+});

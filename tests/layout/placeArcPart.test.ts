@@ -1,0 +1,168 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { cutToViewport } from "../../src/layout/cutToViewport.js";
+import { arcHeight } from "../../src/layout/arcFrame.js";
+import { placeCareerArc } from "../../src/layout/careerArc.js";
+import { createArcPlacer, type ArcPartPlacement, type ArcPartRequest } from "../../src/layout/placeArcPart.js";
+import { careerExtent, timeDomain } from "../../src/layout/timeDomain.js";
+import { viewportBounds, zoomAt } from "../../src/layout/viewport.js";
+import type { Interval } from "../../src/lib/units.js";
+import type { Career } from "../../src/model/career.js";
+import { arbCareer, firstCareer, oneRole, RUNS, someAchievements } from "../support/careers.js";
+
+const NO_TITLE = { width: 0, height: 0 };
+const wholeOf = (career: Career): Interval => timeDomain(careerExtent(career) ?? { from: 0, to: 1 });
+const request = (viewport: Interval, matches: ReadonlySet<string> | null = null, more: Partial<ArcPartRequest> = {}): ArcPartRequest => ({ width: 1184, height: arcHeight(1184, 1), viewport, emphasis: { matches, selected: null }, title: NO_TITLE, ...more });
+
+function part(career: Career, viewport: Interval, matches: ReadonlySet<string> | null = null, more: Partial<ArcPartRequest> = {}): ArcPartPlacement {
+  const placement = createArcPlacer(career, matches)(request(viewport, matches, more));
+  if (!placement) throw new Error("nothing was placed");
+  return placement;
+}
+
+/** Two hundred a year for five years, in three fields. */
+const crowded = oneRole(someAchievements(1000).map((achievement, i) => {
+  const day = new Date(Date.UTC(2018, 0, 1 + Math.floor(i * 1.826))).toISOString().slice(0, 10);
+  return { ...achievement, when: { from: day, to: day }, domains: [["a"], ["b"], []][i % 3] ?? [] };
+}), { start: "2018", end: "2022" });
+
+const shares = fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 1, max: 60, noNaN: true }));
+const closer = (career: Career, [at, factor]: readonly [number, number]): Interval => {
+  const whole = wholeOf(career);
+  return zoomAt(whole, factor, whole.from + at * (whole.to - whole.from), viewportBounds(whole));
+};
+
+describe("a viewport of the whole", () => {
+  it("stands where the whole stands, as long as nothing is crowded", () => {
+    const whole = placeCareerArc(firstCareer, request(wholeOf(firstCareer)));
+    const all = part(firstCareer, wholeOf(firstCareer));
+    expect(all.clusters).toEqual([]);
+    expect(all.nodes).toEqual(whole?.nodes);
+    expect(all.roles).toEqual(whole?.roles);
+    expect(all.labels).toEqual(whole?.labels);
+    expect(all.ends.map(({ domainId, y }) => [domainId, y])).toEqual(whole?.ends.map(({ domainId, y }) => [domainId, y]));
+  });
+});
+
+describe("any viewport", () => {
+  it("has every mark in it once, and finite places for all it draws", () => {
+    fc.assert(fc.property(arbCareer, shares, (career, where) => {
+      if (!careerExtent(career)) return;
+      const viewport = closer(career, where);
+      const { nodes, clusters, seen, top, roles, frame } = part(career, viewport);
+      expect(nodes.length + clusters.reduce((sum, { count }) => sum + count, 0)).toBe(seen);
+      expect(seen).toBe(career.achievements.filter(({ centre }) => centre >= viewport.from && centre <= viewport.to).length);
+      const { plot } = frame;
+      for (const { x, y } of [...nodes, ...clusters, ...top.map(([left, height]) => ({ x: left, y: height }))]) {
+        expect(x).toBeGreaterThanOrEqual(plot.x0 - 0.01);
+        expect(x).toBeLessThanOrEqual(plot.x1 + 0.01);
+        expect(y).toBeLessThanOrEqual(plot.y1 + 0.01);
+        expect(y).toBeGreaterThanOrEqual(plot.y0 - 0.01);
+      }
+      for (const { box } of roles.bars) {
+        expect(box.x0).toBeGreaterThanOrEqual(plot.x0 - 0.01);
+        expect(box.x1).toBeLessThanOrEqual(plot.x1 + 2.01);
+      }
+    }), { numRuns: Math.min(RUNS, 2000) });
+  });
+
+  it("counts from its left edge on", () => {
+    const { top, frame, xs } = part(firstCareer, { from: Date.UTC(2020, 0), to: Date.UTC(2024, 0) });
+    expect(top[0]).toEqual([frame.plot.x0, frame.plot.y1]);
+    expect(top[top.length - 1]?.[1]).toBeCloseTo(frame.plot.y0, 6);
+    expect(xs[xs.length - 1]).toBeCloseTo(frame.plot.x1, 6);
+  });
+
+  it("keeps a role in the lane that it has in the whole", () => {
+    const career = { ...firstCareer, roles: [...firstCareer.roles, { ...firstCareer.roles[0], id: "aside" } as Career["roles"][number]] };
+    const place = createArcPlacer(career, null);
+    const early = place(request({ from: Date.UTC(2019, 0), to: Date.UTC(2020, 0) }));
+    const late = place(request({ from: Date.UTC(2024, 0), to: Date.UTC(2025, 0) }));
+    expect([early, late].map((placement) => placement?.roles.bars.length)).toEqual([1, 2]);
+    expect(early?.frame.rolesTop).toBe(late?.frame.rolesTop);
+  });
+});
+
+describe("a crowded career", () => {
+  const whole = wholeOf(crowded);
+
+  it("is drawn with few marks, whose counts are exact", () => {
+    const { clusters, nodes, seen } = part(crowded, whole);
+    expect(seen).toBe(1000);
+    expect(nodes.length + clusters.length).toBeLessThan(60);
+    expect(clusters.every(({ text, count }) => text === String(count))).toBe(true);
+  });
+
+  it("opens as one comes closer, until every mark stands alone", () => {
+    const counts = [1, 8, 60].map((factor) => part(crowded, closer(crowded, [0.5, factor])));
+    expect(counts[2]?.clusters).toEqual([]);
+    expect(counts[2]?.nodes.length).toBeGreaterThan(5);
+    expect(counts[1]?.seen).toBeLessThan(200);
+  });
+
+  it("says how many match, and which hold none that does", () => {
+    const matches = new Set(crowded.achievements.filter(({ domains, centre }) => domains[0] === "a" && centre < Date.UTC(2020, 0)).map(({ id }) => id));
+    const { clusters, ends, nodes } = part(crowded, whole, matches);
+    expect(clusters.reduce((sum, { matched }) => sum + (matched ?? 0), 0) + nodes.filter(({ id }) => matches.has(id)).length).toBe(matches.size);
+    expect(clusters.filter(({ dimmed }) => dimmed).length).toBeGreaterThan(5);
+    expect(clusters.filter(({ dimmed }) => dimmed).every(({ matched, text, count }) => matched === 0 && text === String(count))).toBe(true);
+    expect(ends.find(({ domainId }) => domainId === "a")?.note).toBe(`${matches.size} of 334`);
+  });
+
+  it("counts at the right end what reaches into view", () => {
+    const view = { from: Date.UTC(2019, 0), to: Date.UTC(2019, 11, 31) };
+    const { ends, total } = part(crowded, view);
+    expect(ends.reduce((sum, { note }) => sum + Number(note), 0)).toBe(crowded.achievements.filter(({ window }) => window.from < view.to && window.to > view.from).length);
+    expect(total).toBeNull();
+  });
+
+  it("keeps what is selected out of the clusters", () => {
+    const { id } = crowded.achievements[500] ?? { id: "" };
+    const { nodes, window } = part(crowded, whole, null, { emphasis: { matches: null, selected: id } });
+    expect(nodes.find((node) => node.id === id)?.emphasis).toBe("selected");
+    expect(window).not.toBeNull();
+  });
+
+  it("says the featured ones only where a decade is all that can be told apart", () => {
+    const long = oneRole(someAchievements(3), { start: "1960", end: "2020" });
+    expect(part(long, wholeOf(long), null, { width: 600 }).level).toBe("decade");
+    expect(part(long, wholeOf(long), null, { width: 600 }).labels).toEqual([]);
+    expect(part(long, wholeOf(long), new Set(["work-0", "work-1", "work-2", ...long.achievements.map(({ id }) => id)]), { width: 600 }).labels.length).toBeGreaterThan(0);
+  });
+
+  it("puts labels beside clusters, not on them", () => {
+    const { labels, clusters } = part(crowded, closer(crowded, [0.4, 12]));
+    for (const { box } of labels) {
+      for (const { x, y, width, height } of clusters) {
+        expect(box.x0 < x + width / 2 && box.x1 > x - width / 2 && box.y0 < y + height / 2 && box.y1 > y - height / 2).toBe(false);
+      }
+    }
+  });
+});
+
+describe("a viewport that trembles", () => {
+  it("keeps its clusters", () => {
+    const place = createArcPlacer(crowded, null);
+    const whole = wholeOf(crowded);
+    const keys = [1, 1.02, 0.99, 1.01].map((factor) => {
+      const viewport = { from: whole.from, to: whole.from + (whole.to - whole.from) * 0.7 * factor };
+      return place(request(viewport))?.bin;
+    });
+    expect(new Set(keys).size).toBe(1);
+  });
+});
+
+describe("cutToViewport", () => {
+  it("leaves nothing of a window beside the viewport", () => {
+    const viewport = { from: Date.UTC(2020, 0), to: Date.UTC(2021, 0) };
+    for (const achievement of firstCareer.achievements) {
+      const { window, known, centre } = cutToViewport(achievement, viewport);
+      expect(centre).toBe(achievement.centre);
+      if (achievement.window.from < viewport.to && achievement.window.to > viewport.from) {
+        expect(window.from).toBeGreaterThanOrEqual(viewport.from);
+        expect(window.to).toBeLessThanOrEqual(viewport.to);
+      }
+      if (known) expect(known.interval.to).toBeGreaterThan(viewport.from);
+    }
+  });
+});

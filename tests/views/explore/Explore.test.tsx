@@ -1,0 +1,169 @@
+// @vitest-environment jsdom
+import { setWidth } from "../../support/render.js";
+import { act, fireEvent, render, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { describe, expect, it, vi } from "vitest";
+import { indexOf } from "../../../src/layout/arcIndex.js";
+import type { Career } from "../../../src/model/career.js";
+import { createTimelineStore, type TimelineStore } from "../../../src/state/store.js";
+import type { ViewState } from "../../../src/state/viewState.js";
+import { Below } from "../../../src/views/Below.js";
+import { createArcPlacer } from "../../../src/layout/placeArcPart.js";
+import { Explore } from "../../../src/views/explore/Explore.js";
+import { Timeline } from "../../../src/views/Timeline.js";
+import { firstCareer, oneRole } from "../../support/careers.js";
+
+vi.mock("../../../src/views/hooks/motion.js", () => ({ reducedMotion: () => true, loadMotion: () => null }));
+
+function mount(view: Partial<ViewState> = {}, career: Career = firstCareer): TimelineStore {
+  const store = createTimelineStore(career, view);
+  setWidth(1184);
+  render(<Timeline store={store} idPrefix="" below={<Below />} exploring={{ Tools: Explore, createPlacer: createArcPlacer }} />);
+  return store;
+}
+const slider = (): HTMLElement => screen.getByRole("slider", { name: "Time in view" });
+const tool = (name: string): HTMLElement => screen.getByRole("button", { name });
+const ranges = (): HTMLElement => screen.getByRole("navigation", { name: "Ranges" });
+const year = (of: number): { readonly from: number; readonly to: number } => ({ from: Date.UTC(of, 0), to: Date.UTC(of + 1, 0) });
+const spanOf = (store: TimelineStore): number => {
+  const { viewport } = store.getState();
+  return viewport ? viewport.to - viewport.from : Infinity;
+};
+
+describe("the tools", () => {
+  it("are there for a career that has a date, and say that all of it is shown", () => {
+    mount();
+    expect(slider()).toHaveAttribute("aria-valuetext", expect.stringMatching(/^[A-Z][a-z]+ 201\d to [A-Z][a-z]+ 202\d$/));
+    expect(screen.getByText("All of it")).toBeVisible();
+    expect(screen.queryByRole("navigation", { name: "Ranges" })).toBeNull();
+  });
+
+  it("are not there where there is nothing to look at", () => {
+    mount({}, { ...oneRole([]), roles: [] });
+    expect(screen.queryByRole("slider")).toBeNull();
+  });
+
+  it("lead closer and back, and have nowhere to go at the whole", async () => {
+    const store = mount();
+    expect(tool("Further away")).toHaveAttribute("aria-disabled", "true");
+    await userEvent.click(tool("Closer"));
+    await userEvent.click(tool("Closer"));
+    const twice = spanOf(store);
+    await userEvent.click(tool("Further away"));
+    expect(spanOf(store)).toBeGreaterThan(twice);
+    await userEvent.click(tool("The whole career"));
+    expect(store.getState().viewport).toBeNull();
+  });
+
+  it("list the keys, until Escape", async () => {
+    mount();
+    await userEvent.click(tool("Keys and gestures"));
+    expect(screen.getByRole("group", { name: "Keys and gestures" })).toHaveTextContent("Double-click on a role");
+    await userEvent.keyboard("{Escape}");
+    expect(screen.queryByRole("group", { name: "Keys and gestures" })).toBeNull();
+  });
+
+  it("are one stop of the Tab key, and the overview another", () => {
+    mount();
+    const box = slider().parentElement as HTMLElement;
+    expect(box.querySelectorAll('[tabindex="0"]')).toHaveLength(2);
+  });
+});
+
+describe("keys", () => {
+  it("move the overview's window", () => {
+    const store = mount({ viewport: year(2021) });
+    slider().focus();
+    fireEvent.keyDown(slider(), { key: "ArrowRight" });
+    expect(store.getState().viewport?.from).toBeGreaterThan(year(2021).from);
+    fireEvent.keyDown(slider(), { key: "Home" });
+    expect(store.getState().viewport?.from).toBe(store.getState().selectors.bounds()?.whole.from);
+    fireEvent.keyDown(slider(), { key: "+" });
+    expect(spanOf(store)).toBeLessThan(year(2021).to - year(2021).from);
+    fireEvent.keyDown(slider(), { key: "0" });
+    expect(store.getState().viewport).toBeNull();
+  });
+
+  it("make it longer at its end with Shift", () => {
+    const store = mount({ viewport: year(2021) });
+    fireEvent.keyDown(slider(), { key: "ArrowRight", shiftKey: true });
+    expect(store.getState().viewport?.from).toBe(year(2021).from);
+    expect(spanOf(store)).toBeGreaterThan(year(2021).to - year(2021).from);
+  });
+
+  it("go from mark to mark beyond the edge of the viewport, and step back out", async () => {
+    const store = mount({ viewport: year(2024) });
+    const marks = (): Element[] => [...document.querySelectorAll(".live [data-item]")];
+    act(() => (marks().at(-1) as SVGElement).focus());
+    fireEvent.keyDown(marks().at(-1) as Element, { key: "." });
+    await act(() => new Promise((done) => requestAnimationFrame(done)));
+    expect(store.getState().viewport?.to).toBeGreaterThan(year(2024).to);
+    expect(document.activeElement).toBe(marks().at(-1));
+    fireEvent.keyDown(document.activeElement as Element, { key: "Escape" });
+    expect(store.getState().viewport).toBeNull();
+  });
+
+  it("are left alone in fields and outside", async () => {
+    const store = mount({ viewport: year(2021) });
+    const field = screen.getByRole("searchbox");
+    fireEvent.keyDown(field, { key: "+" });
+    fireEvent.keyDown(screen.getByLabelText("From"), { key: "ArrowRight" });
+    expect(store.getState().viewport).toEqual(year(2021));
+  });
+});
+
+describe("a range", () => {
+  it("says what reaches into it, and is left by its breadcrumb", async () => {
+    const store = mount({ viewport: year(2020) });
+    expect(screen.getByText("4 of 9 reach in")).toBeVisible();
+    expect(within(ranges()).getByText("Jan 2020 to Dec 2020")).toBeVisible();
+    await userEvent.click(within(ranges()).getByRole("button", { name: "Whole career" }));
+    expect(store.getState().viewport).toBeNull();
+  });
+
+  it("is what skills and figures below are counted for, too", () => {
+    mount({ viewport: year(2019) });
+    expect(screen.getByRole("region", { name: "What changed" })).toHaveTextContent(/others are outside this range/);
+    expect(screen.getByRole("region", { name: "Skill growth" })).toHaveTextContent("In view: Jan 2019 to Dec 2019");
+    expect(screen.getByRole("region", { name: /achievements, adding up/ })).toHaveTextContent("Height: achievements since the left edge.");
+  });
+
+  it("can be kept: then the lists below are of it, too, and Escape leads out step by step", async () => {
+    const store = mount({ viewport: { from: year(2019).from, to: year(2021).to } });
+    await userEvent.click(tool("Show only this range below"));
+    expect(store.getState().filters.period).toEqual({ from: "2019-01-01", to: "2021-12-31" });
+    act(() => store.actions.setViewport(year(2020)));
+    await userEvent.click(tool("Show only this range below"));
+    expect(store.getState().filters.period).toEqual({ from: "2020-01-01", to: "2020-12-31" });
+    expect(within(ranges()).getAllByRole("listitem").map((item) => item.textContent)).toEqual(["Whole career", "Jan 2019 to Dec 2021", "Jan 2020 to Dec 2020"]);
+    fireEvent.keyDown(slider(), { key: "Escape" });
+    expect(store.getState().filters.period).toEqual({ from: "2019-01-01", to: "2021-12-31" });
+    expect(store.getState().viewport).toEqual({ from: year(2019).from, to: year(2021).to });
+    fireEvent.keyDown(slider(), { key: "Escape" });
+    expect(store.getState().filters.period).toBeNull();
+    expect(store.getState().viewport).toBeNull();
+  });
+
+  it("is opened on by a link that names a period", () => {
+    const store = mount({ filters: { ...createTimelineStore(firstCareer).getState().filters, period: { from: "2020", to: "2021" } } });
+    expect(store.getState().viewport).toEqual({ from: year(2020).from, to: year(2021).to });
+  });
+
+  it("can be typed as two dates", () => {
+    const store = mount({ viewport: year(2020) });
+    fireEvent.change(screen.getByLabelText("From"), { target: { value: "2019-06-01" } });
+    expect(store.getState().viewport).toEqual({ from: Date.UTC(2019, 5), to: year(2020).to });
+    fireEvent.change(screen.getByLabelText("to"), { target: { value: "2019-12-31" } });
+    expect(store.getState().viewport).toEqual({ from: Date.UTC(2019, 5), to: Date.UTC(2020, 0) });
+    fireEvent.change(screen.getByLabelText("to"), { target: { value: "" } });
+    expect(store.getState().viewport).toEqual({ from: Date.UTC(2019, 5), to: Date.UTC(2020, 0) });
+  });
+
+  it("follows what is selected elsewhere", () => {
+    const store = mount({ viewport: year(2019) });
+    const last = indexOf(firstCareer).inTime.at(-1);
+    act(() => store.actions.select(last?.id ?? ""));
+    const { viewport } = store.getState();
+    expect(viewport && last && viewport.from <= last.centre && last.centre <= viewport.to).toBe(true);
+  });
+});
