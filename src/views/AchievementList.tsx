@@ -11,6 +11,7 @@ import { coveredWords, shortSpan, shortWindow } from "../model/timeWords.js";
 import { ClaimText, ownClaims } from "./ClaimsLine.js";
 import { Extra } from "./Extra.js";
 import { FigureWords } from "./Figures.js";
+import { useMore } from "./hooks/useMore.js";
 import { useRoving } from "./hooks/useRoving.js";
 import { useActions, useItemHref, useMatches, useTimeline, useTimelineContext } from "./hooks/useTimeline.js";
 
@@ -22,21 +23,23 @@ export function AchievementList(): ReactNode {
   const career = useTimeline((state) => state.career);
   const ordered = useTimeline((state) => state.selectors.ordered(state.filters));
   const matches = useMatches();
-  const groups = groupByRole(career, ordered, matches === null);
+  const { shown, limit, button } = useMore(ordered, LIMIT, "achievements");
+  const groups = groupByRole(career, shown, matches === null && shown === ordered);
   const listed = groups.flatMap(({ achievements }) => achievements);
   const { stop, groupProps } = useRoving(listed.map(({ id }) => id));
   const place = new Map(listed.map((achievement, i) => [achievement.id, i]));
   return (
-    <Extra total={listed.length} limit={LIMIT} what="achievements">
+    <>
+    <Extra total={listed.length} limit={limit} what="achievements">
       <div className="list" {...groupProps}>
         {groups.map(({ role, achievements }) => {
-          const firstPlace = achievements[0] ? (place.get(achievements[0].id) ?? 0) : (achievements.length === 0 ? 0 : LIMIT);
+          const firstPlace = achievements[0] ? (place.get(achievements[0].id) ?? 0) : (achievements.length === 0 ? 0 : limit);
           return (
-            <div key={role.id} className={achievements.length > 0 && firstPlace >= LIMIT ? "extra" : undefined}>
+            <div key={role.id} className={achievements.length > 0 && firstPlace >= limit ? "extra" : undefined}>
               <RoleHeading role={role} />
               <ul>
                 {achievements.map((achievement) => (
-                  <Row key={achievement.id} achievement={achievement} role={role} career={career} extra={(place.get(achievement.id) ?? 0) >= LIMIT} stop={stop} />
+                  <Row key={achievement.id} achievement={achievement} role={role} career={career} extra={(place.get(achievement.id) ?? 0) >= limit} stop={stop} />
                 ))}
               </ul>
             </div>
@@ -45,6 +48,8 @@ export function AchievementList(): ReactNode {
         {matches === null ? <Claims career={career} /> : null}
       </div>
     </Extra>
+    {button}
+    </>
   );
 }
 
@@ -55,9 +60,15 @@ interface Group {
 
 /** @param all also the roles without any achievement: they are facts, too */
 function groupByRole(career: Career, ordered: readonly Achievement[], all: boolean): readonly Group[] {
+  const byRole = new Map<string, Achievement[]>();
+  for (const achievement of ordered) {
+    const own = byRole.get(achievement.roleId);
+    if (own) own.push(achievement);
+    else byRole.set(achievement.roleId, [achievement]);
+  }
   return [...career.roles]
     .sort((a, b) => b.interval.to - a.interval.to || b.interval.from - a.interval.from)
-    .map((role) => ({ role, achievements: ordered.filter(({ roleId }) => roleId === role.id) }))
+    .map((role) => ({ role, achievements: byRole.get(role.id) ?? [] }))
     .filter(({ achievements }) => all || achievements.length > 0);
 }
 

@@ -8,6 +8,7 @@ import type { SortKey } from "../model/order.js";
 import { shortWindow } from "../model/timeWords.js";
 import { ownClaims } from "./ClaimsLine.js";
 import { FigureWords } from "./Figures.js";
+import { useMore } from "./hooks/useMore.js";
 import { useActions, useMatches, useTimeline } from "./hooks/useTimeline.js";
 
 const COLUMNS: readonly { readonly key: SortKey; readonly label: string }[] = [
@@ -22,9 +23,11 @@ export function AchievementTable(): ReactNode {
   const career = useTimeline((state) => state.career);
   const sort = useTimeline((state) => state.sort);
   const rows = useTimeline((state) => state.selectors.sorted(state.filters, state.sort));
+  const { shown, button } = useMore(rows, 40, "achievements");
   const matches = useMatches();
   const { setSort } = useActions();
   return (
+    <>
     <div className="scroll" tabIndex={0} role="region" aria-label="Table of achievements">
       <table>
         <thead>
@@ -44,7 +47,7 @@ export function AchievementTable(): ReactNode {
           </tr>
         </thead>
         <tbody>
-          {rows.map((achievement) => <TableRow key={achievement.id} achievement={achievement} career={career} />)}
+          {shown.map((achievement) => <TableRow key={achievement.id} achievement={achievement} career={career} />)}
           {matches === null ? ownClaims(career).map((claim) => (
             <tr key={claim.id}>
               <th scope="row" dir="auto">{claim.text}</th>
@@ -57,6 +60,8 @@ export function AchievementTable(): ReactNode {
         </tbody>
       </table>
     </div>
+    {button}
+    </>
   );
 }
 

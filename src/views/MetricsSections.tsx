@@ -12,6 +12,7 @@ import { capitalize } from "../lib/format.js";
 import type { Metric } from "../model/document.js";
 import { metricText } from "../model/metricText.js";
 import { Extra } from "./Extra.js";
+import { useMore } from "./hooks/useMore.js";
 import { useSeen } from "./hooks/useSeen.js";
 import { useMatches, useTimeline, useTimelineContext } from "./hooks/useTimeline.js";
 
@@ -67,6 +68,7 @@ export function MetricsSections(): ReactNode {
   const isIn = ({ achievement: { id, window } }: Item): boolean => matches?.has(id) !== false && (viewport === null || (window.from < viewport.to && window.to > viewport.from));
   const limits = matches === null ? "this range" : viewport === null ? "this filter" : "this filter or range";
   const [change, bar, figure] = [all.change.filter(isIn), all.bar.filter(isIn), all.figure.filter(isIn)];
+  const [changes, bars, figures] = [useMore(change, CHANGE_LIMIT, "changes"), useMore(bar, BAR_LIMIT, "shares"), useMore(figure, LEDGER_LIMIT, "figures")];
   return (
     <>
       {all.change.length + all.bar.length === 0 ? null : (
@@ -74,12 +76,14 @@ export function MetricsSections(): ReactNode {
           <h2 id={`${idPrefix}changed`}>What changed</h2>
           <p className="sub">Changes and shares.{change.some(({ metric }) => metric.kind !== "before_after") ? " Broken line, open ends: the change is stated, its start and end values are not." : ""}</p>
           <Outside of={all.change.length + all.bar.length} shown={change.length + bar.length} limits={limits} />
-          <Extra total={change.length} limit={CHANGE_LIMIT} what="changes">
-            {change.length === 0 ? null : <ul className="cards changes">{change.map((item, i) => <ChangeCard key={item.key} item={item} extra={i >= CHANGE_LIMIT} />)}</ul>}
+          <Extra total={changes.shown.length} limit={changes.limit} what="changes">
+            {change.length === 0 ? null : <ul className="cards changes">{changes.shown.map((item, i) => <ChangeCard key={item.key} item={item} extra={i >= changes.limit} />)}</ul>}
           </Extra>
-          <Extra total={bar.length} limit={BAR_LIMIT} what="shares">
-            {bar.length === 0 ? null : <ul className="cards bars">{bar.map((item, i) => <BarCard key={item.key} item={item} extra={i >= BAR_LIMIT} />)}</ul>}
+          {changes.button}
+          <Extra total={bars.shown.length} limit={bars.limit} what="shares">
+            {bar.length === 0 ? null : <ul className="cards bars">{bars.shown.map((item, i) => <BarCard key={item.key} item={item} extra={i >= bars.limit} />)}</ul>}
           </Extra>
+          {bars.button}
         </section>
       )}
       {all.figure.length === 0 ? null : (
@@ -87,9 +91,10 @@ export function MetricsSections(): ReactNode {
           <h2 id={`${idPrefix}ledger`}>Counts, times and firsts</h2>
           <p className="sub">Each figure stands alone.</p>
           <Outside of={all.figure.length} shown={figure.length} limits={limits} />
-          <Extra total={figure.length} limit={LEDGER_LIMIT} what="figures">
-            {figure.length === 0 ? null : <ul className="ledger">{figure.map((item, i) => <LedgerRow key={item.key} item={item} extra={i >= LEDGER_LIMIT} />)}</ul>}
+          <Extra total={figures.shown.length} limit={figures.limit} what="figures">
+            {figure.length === 0 ? null : <ul className="ledger">{figures.shown.map((item, i) => <LedgerRow key={item.key} item={item} extra={i >= figures.limit} />)}</ul>}
           </Extra>
+          {figures.button}
         </section>
       )}
     </>

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { mountView } from "../support/render.js";
 import { fireEvent, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
 import { renderToString } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { createTimelineStore } from "../../src/state/store.js";
@@ -21,11 +22,21 @@ describe("the facts of an embed", () => {
     expect(rows()).toBe(200);
   });
 
-  it("of a large career come when they are asked for, and stay", () => {
+  it("of a large career come when they are asked for, a hundred at a time, and stay", async () => {
     mountView(<EmbedFacts />, oneRole(someAchievements(201)));
     expect(rows()).toBe(0);
     open(true);
+    expect(rows()).toBe(14);
+    const more = (): HTMLElement => screen.getByRole("button", { name: /^Show/ });
+    expect(more()).toHaveTextContent("Show 100 more of 187 further achievements");
+    await userEvent.click(more());
+    expect(rows()).toBe(114);
+    // On with the first of what is new.
+    expect(document.activeElement).toBe(screen.getAllByRole("listitem")[14]?.querySelector("[data-item]"));
+    expect(more()).toHaveTextContent("Show 87 more of 87 further achievements");
+    await userEvent.click(more());
     expect(rows()).toBe(201);
+    expect(screen.queryByRole("button", { name: /^Show/ })).toBeNull();
     open(false);
     expect(rows()).toBe(201);
   });
