@@ -14,7 +14,7 @@ const TREESHAKE = { manualPureFunctions: ["timeInterval", "timeWeekday", "utcWee
 const BUILT = ["tests/browser/**/*.test.{ts,tsx}", "tests/dist/**/*.test.{ts,tsx}"];
 
 /** What is fetched only when it is asked for: the checker, the table, motion, the embed dialog. */
-const LAZY = /node_modules\/(?:framer-motion|motion-|valibot)|\/src\/(?:import\/|embed\/|app\/(?:ImportFlow|embed\/|export\/|late\.css)|views\/(?:Below|AchievementSection|AchievementList|SkillSection|MetricsSections|AchievementTable|DetailsPanel|FacetOptions|WindowStrip|live)|views\/explore\/(?!Late|exploring)|charts\/(?:SkillGrowth|ChangeChart|ShareBar)|views\/hooks\/motionKit|layout\/(?:skillGrowth|skillTicks|metricChart|activityDensity|arcBlend|brush|gestures)|model\/(?:activity|exportRows|matchingDocument|toCsv|check|schema|parse|migrate|publish|redact|quoteN|quoteR|numberW)|lib\/(?:jsonText|show|decodeText))/;
+const LAZY = /node_modules\/(?:framer-motion|motion-|valibot)|\/src\/(?:import\/|embed\/|app\/(?:ImportFlow|embed\/|export\/|late\.css)|views\/(?:Below|AchievementSection|AchievementList|SkillSection|MetricsSections|AchievementTable|DetailsPanel|FacetOptions|WindowStrip|live)|views\/explore\/(?!Late|exploring|rangeWords)|charts\/(?:SkillGrowth|ChangeChart|ShareBar)|views\/hooks\/motionKit|layout\/(?:skillGrowth|skillTicks|metricChart|activityDensity|arcBlend|brush|gestures)|model\/(?:activity|exportRows|matchingDocument|toCsv|check|schema|parse|migrate|publish|redact|quoteN|quoteR|numberW)|lib\/(?:jsonText|show|decodeText))/;
 
 /** What a host's page loads as one file: Preact says the same as React in a tenth of the bytes. */
 const PREACT = [
@@ -29,18 +29,20 @@ const NO_MOTION = [{ find: /^\.\/(?:hooks\/)?motion\.js$/, replacement: fileURLT
 /**
  * Once more over what the bundler has minified: terser finds another hundredth in it, which every budget here is in need of.
  * A second pass, not another minifier: alone it finds less than the bundler's own.
+ *
+ * @param ascii for classic scripts in a stranger's page: without a charset they are read in the page's, whatever that is
  */
-const squeeze: Plugin = {
+const squeeze = (ascii: boolean): Plugin => ({
   name: "squeeze",
   enforce: "post",
   async generateBundle(_, bundle) {
     for (const file of Object.values(bundle)) {
       if (file.type !== "chunk") continue;
-      const { code } = await minify(file.code, { ecma: 2020, module: file.exports.length > 0 || file.imports.length > 0, compress: { passes: 3, directives: false } });
+      const { code } = await minify(file.code, { ecma: 2020, module: file.exports.length > 0 || file.imports.length > 0, compress: { passes: 3, directives: false }, format: { ascii_only: ascii } });
       if (code !== undefined) file.code = code;
     }
   },
-};
+});
 
 /** One classic script in `dist/embed`, with a name that stays and all in it. The other modes' files there are left alone. */
 const embedFile = (name: string, entry: string): BuildOptions => ({
@@ -72,7 +74,7 @@ const allAtOnce: Plugin = {
 
 export default defineConfig(({ mode }) => ({
   base: "./",
-  plugins: mode === "frame" || mode === "element" ? [allAtOnce, react(), squeeze] : mode === "host" || mode === "cli" ? [react()] : [react(), squeeze],
+  plugins: mode === "frame" || mode === "element" ? [allAtOnce, react(), squeeze(true)] : mode === "host" || mode === "cli" ? [react()] : [react(), squeeze(false)],
   resolve: { alias: mode === "frame" || mode === "element" ? [...PREACT, ...NO_MOTION] : mode === "cli" ? NO_MOTION : [] },
   ...(mode === "frame" || mode === "element" || mode === "cli" ? { define: { "process.env.NODE_ENV": '"production"' } } : {}),
   // The command line brings all it needs with it, but for what is compiled for each machine.

@@ -11,10 +11,12 @@ export interface ArcLabelsProps {
   readonly nodes: CareerArcPlacement["nodes"];
   /** Ids of labels that make room for another while it is shown. */
   readonly covered: ReadonlySet<string>;
+  /** A label is as good to press as its mark, which has the name and the keys. */
+  readonly onSelect?: ((id: string) => void) | undefined;
 }
 
 /** Direct labels. Their words are the nodes' names, so screen readers pass over them here. */
-export const ArcLabels = memo(function ArcLabels({ labels, nodes, covered }: ArcLabelsProps): ReactNode {
+export const ArcLabels = memo(function ArcLabels({ labels, nodes, covered, onSelect }: ArcLabelsProps): ReactNode {
   const slots = new Map(nodes.map((node) => [node.id, node]));
   return (
     <g className="labels" aria-hidden="true">
@@ -28,6 +30,7 @@ export const ArcLabels = memo(function ArcLabels({ labels, nodes, covered }: Arc
             slot={node?.slot ?? -1}
             emphasis={node?.emphasis ?? "plain"}
             covered={covered.has(label.id)}
+            onSelect={onSelect}
           />
         );
       })}
@@ -40,12 +43,14 @@ interface ArcLabelProps {
   readonly slot: number;
   readonly emphasis: string;
   readonly covered: boolean;
+  readonly onSelect?: ((id: string) => void) | undefined;
 }
 
-export const ArcLabel = memo(function ArcLabel({ label, slot, emphasis, covered }: ArcLabelProps): ReactNode {
-  const { figure, caption, leader } = label;
+export const ArcLabel = memo(function ArcLabel({ label, slot, emphasis, covered, onSelect }: ArcLabelProps): ReactNode {
+  const { figure, caption, leader, box } = label;
   return (
-    <g className={classNames("label", slotClass(slot), emphasis)} visibility={covered ? "hidden" : undefined}>
+    <g className={classNames("label", slotClass(slot), emphasis)} visibility={covered ? "hidden" : undefined} onClick={onSelect && (() => onSelect(label.id))}>
+      {onSelect ? <rect className="hit" x={px(box.x0)} y={px(box.y0)} width={px(box.x1 - box.x0)} height={px(box.y1 - box.y0)} /> : null}
       {leader ? <path className="leader" d={`M${px(leader.x)},${px(leader.y0)}V${px(leader.y1)}`} /> : null}
       {caption && figure && caption.y === figure.y ? <Line figure={figure} caption={caption} /> : (
         <>

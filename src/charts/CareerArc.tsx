@@ -46,14 +46,16 @@ export function CareerArc({ placement, idPrefix, label, filtered, roleLabel, poi
       <WindowLane placement={placement} />
       <ArcLine placement={placement} />
       <ArcEnds ends={placement.ends} total={placement.total} />
-      <ArcLabels labels={placement.labels} nodes={placement.nodes} covered={pointed?.covered ?? NONE} />
+      <ArcLabels labels={placement.labels} nodes={placement.nodes} covered={pointed?.covered ?? NONE} onSelect={nodeProps.onSelect} />
       <ArcNodes nodes={placement.nodes} clusters={placement.clusters} {...nodeProps} />
       {pointed ? <ArcPointed pointed={pointed} frame={frame} /> : null}
       {placement.nodes.map((node) => {
         const selected = node.emphasis === "selected";
         const inFocus = node.id === focused;
         const over = node.id === pointed?.node.id;
-        if (!selected && !inFocus && !over) return null;
+        // What matches is never hidden under what does not.
+        const found = filtered && node.emphasis === "matched";
+        if (!selected && !inFocus && !over && !found) return null;
         return <RaisedNode key={node.id} node={node} ring={selected || inFocus} heavy={selected && inFocus} over={over} />;
       })}
     </svg>

@@ -84,7 +84,7 @@ export function placeEnds(
   lastX: Px,
   frame: ArcFrame,
   matches: ReadonlySet<string> | null,
-  countOf: CountOf | null = null,
+  counts: EndCounts | null = null,
 ): PlacedEnds {
   const x = lastX + END_GAP;
   const room = frame.width - x - 18;
@@ -93,8 +93,8 @@ export function placeEnds(
   const items = bands.filter(({ domainId }) => named?.has(domainId) !== false).map((band) => {
     const { domainId } = band;
     const name = nameOf(career, domainId);
-    const { count, matched } = countOf?.(domainId) ?? countLeading(career, domainId, matches);
-    const note = noteOf(countOf ? null : career, domainId, count, matches === null ? null : matched, (text) => sizeOf(text, 420) <= room);
+    const { count, matched } = counts?.of(domainId) ?? countLeading(career, domainId, matches);
+    const note = counts?.said === false ? "" : noteOf(counts ? null : career, domainId, count, matches === null ? null : matched, (text) => sizeOf(text, 420) <= room);
     const oneLine = sizeOf(name, 600) + NOTE_GAP + sizeOf(note, 420) <= room;
     const lines = oneLine ? [name] : wrapText(name, END_SIZE * frame.widthFactor, 600, room);
     const noteBeside = sizeOf(lines[lines.length - 1] ?? "", 600) + NOTE_GAP + sizeOf(note, 420) <= room;
@@ -126,13 +126,19 @@ export function placeEnds(
 /** How many a field leads of what is drawn, and how many of these match. */
 export type CountOf = (domainId: string) => { readonly count: number; readonly matched: number };
 
+/** Where something else has counted. Of a part of the career nothing is said: its bands are an expectation, which nobody can count. */
+export interface EndCounts {
+  readonly of: CountOf;
+  readonly said: boolean;
+}
+
 function countLeading(career: Career, domainId: string, matches: ReadonlySet<string> | null): ReturnType<CountOf> {
   const leading = career.achievements.filter((achievement) => leadingDomain(achievement) === domainId);
   return { count: leading.length, matched: matches === null ? leading.length : leading.filter(({ id }) => matches.has(id)).length };
 }
 
 /**
- * @param career null where only a part of it is drawn: then the count alone
+ * @param career null where it is too large to ask what else names the field: then the count alone
  * @param matched how many of those that the field leads match; null = no filter
  */
 export function noteOf(career: Career | null, domainId: string, count: number, matched: number | null, fits: (text: string) => boolean): string {

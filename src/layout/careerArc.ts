@@ -1,7 +1,7 @@
 import { formatCount, formatNumber } from "../lib/format.js";
 import type { Box, EpochMs, Interval, Px, Ratio } from "../lib/units.js";
 import type { Career, Role } from "../model/career.js";
-import { END_GAP, endsRoom, placeEnds, type CountOf, type PlacedEndLabel } from "./arcEnds.js";
+import { END_GAP, endsRoom, placeEnds, type EndCounts, type PlacedEndLabel } from "./arcEnds.js";
 import type { PlacedCluster } from "./clusters.js";
 import { arcForm, createArcFrame, type ArcForm, type ArcFrame } from "./arcFrame.js";
 import { labelRequests, placeNodes, type PlacedNode, type RatioOf } from "./arcNodes.js";
@@ -76,8 +76,8 @@ export interface ArcPart {
   /** Lanes of its career's roles, and how many lanes the whole has. */
   readonly lanes: readonly number[];
   readonly laneCount: number;
-  /** Of the achievements whose windows reach into it. */
-  readonly countOf: CountOf;
+  /** Of the achievements whose windows reach into it. Said where it is all of them. */
+  readonly counts: EndCounts;
   /** What is drawn besides marks: labels keep off it. */
   readonly obstacles: (toPx: (time: EpochMs) => Px, toY: (value: number) => Px) => readonly Box[];
   /** Ids that get words; null = all for whom there is room. */
@@ -118,9 +118,9 @@ export function placeCareerArc(career: Career, request: ArcRequest): CareerArcPl
   const selected = career.achievements.find(({ id }) => id === request.emphasis.selected);
   const selectedNode = nodes.find(({ id }) => id === request.emphasis.selected);
   const lastX = xs[xs.length - 1] ?? frame.plot.x1;
-  const ends = form === "narrow" ? { placed: [], dropped: [] } : placeEnds(career, bands, lastX, frame, matches, part?.countOf);
+  const ends = form === "narrow" ? { placed: [], dropped: [] } : placeEnds(career, bands, lastX, frame, matches, part?.counts);
   // Of a part the end is an expectation, no number that anybody could count.
-  const totalMark = total > 0 && !part && form !== "narrow" && form !== "embed" ? { x: lastX + END_GAP, y: toY(total) - 7, text: formatNumber(total) } : null;
+  const totalMark = total > 0 && part?.counts.said !== false && form !== "narrow" && form !== "embed" ? { x: lastX + END_GAP, y: toY(total) - 7, text: formatNumber(Math.round(total)) } : null;
   const yTicks = (form === "embed" ? [] : countTicks(total)).map((value) => ({ y: toY(value), label: formatNumber(value) }));
   const tight = (frame.plot.y1 - frame.plot.y0) / Math.max(1, total) < ONE_LINE_PITCH && !dense && form !== "narrow";
   const labelForms: readonly LabelForm[] = form === "embed" || tight ? ["one-line", "two-line"] : ["two-line"];

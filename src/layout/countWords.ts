@@ -14,7 +14,8 @@ import { careerExtent } from "./timeDomain.js";
  */
 export function countWords(career: Career, matches: ReadonlySet<string> | null, to: string): string {
   const all = career.achievements.length;
-  const extent = careerExtent(career);
+  // Of what matches, the years that it lies in.
+  const extent = careerExtent(matches === null || matches.size === 0 ? career : { ...career, roles: [], achievements: career.achievements.filter(({ id }) => matches.has(id)) });
   const years = extent ? `, ${[...new Set([yearOf(extent.from), lastYearOf(extent)])].join(to)}` : "";
   if (all > 0) return (matches === null ? "" : `${formatNumber(matches.size)} of `) + formatCount(all, "achievement") + years;
   const nothing = emptyAdvice(career, NO_FILTERS, []);

@@ -118,7 +118,7 @@ function placeArcPart(source: ArcPartSource, request: ArcPartRequest, before: Pi
       most,
       lanes: cut.lanes,
       laneCount: source.laneCount,
-      countOf,
+      counts: { of: countOf, said: isAll(index, viewport) },
       named: namedAt(level, marks, matches, selected),
       obstacles: (toPx, toY) => clusters.map((cluster) => {
         const { x, y, width, height } = place(cluster, toPx, toY);
@@ -131,6 +131,9 @@ function placeArcPart(source: ArcPartSource, request: ArcPartRequest, before: Pi
   const toY = (value: number): Px => plot.y1 - (value / most) * (plot.y1 - plot.y0);
   return { ...placement, clusters: clusters.map((cluster) => place(cluster, placement.scale.toPx, toY)), seen: seen.to - seen.from, level: level.name, bin };
 }
+
+/** Whether every window lies in the viewport. */
+const isAll = ({ bands }: ArcIndex, { from, to }: Interval): boolean => bands.every(({ all: { times } }) => (times[0] ?? from) >= from && (times[times.length - 1] ?? to) <= to);
 
 /** Ids that get words at a level; null = all. What is selected or asked for by a filter does at every level. */
 function namedAt({ labels }: ZoomLevel, marks: readonly Achievement[], matches: ReadonlySet<string> | null, selected: string | null): ReadonlySet<string> | null {

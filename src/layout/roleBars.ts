@@ -91,7 +91,9 @@ export function placeRoleBars(
   };
   const runs = runsOf(roles);
   // Names inside first, so that none goes out that need not; the selected role's is the first to be looked for outside.
-  const homeless = runs.filter((run) => !nameRunInside(run, board));
+  // Where one works now matters most; there may not be room outside for all.
+  const lastOf = (run: readonly number[]): number => Math.max(...run.map((index) => roles[index]?.interval.to ?? 0));
+  const homeless = runs.filter((run) => !nameRunInside(run, board)).sort((a, b) => lastOf(b) - lastOf(a));
   nameSelected(runs.find((run) => run.includes(board.selected)), board);
   for (const run of homeless) nameRunOutside(run, board);
 

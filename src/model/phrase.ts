@@ -29,7 +29,9 @@ export function matchTitle(career: Career, filters: Filters, matches: ReadonlySe
     if (matches.size === 0) return "No achievements yet";
     return formatCount(matches.size, "achievement") + (matches.size === 1 ? "" : ", adding up");
   }
-  const when = periodWords(filters.period);
+  const said = periodWords(filters.period);
+  // What is dated to a longer stretch may lie in the period, and may not.
+  const when = countDoubtful(career, filters, matches) > 0 ? `possibly ${said}` : said;
   if (matches.size === 0) return ["Nothing", when, "matches", isActive(filters, "text") ? quote(filters.text) : ""].filter(Boolean).join(" ");
   const view = findView(career, filters);
   if (view) return view.title;
@@ -73,9 +75,13 @@ export function matchSubtitle(career: Career, filters: Filters, matches: Readonl
 
 /** A window is a stretch in which something was done: one that reaches out of the period may have been done there. */
 function doubtWords(career: Career, filters: Filters, matches: ReadonlySet<string>): string {
-  const period = periodInterval(filters.period);
-  const doubtful = career.achievements.filter(({ id, window }) => period && matches.has(id) && (window.from < period.from || window.to > period.to)).length;
+  const doubtful = countDoubtful(career, filters, matches);
   return doubtful === 0 ? "" : `${formatNumber(doubtful)} may be from outside this period.`;
+}
+
+function countDoubtful(career: Career, { period: asked }: Filters, matches: ReadonlySet<string>): number {
+  const period = periodInterval(asked);
+  return period ? career.achievements.filter(({ id, window }) => matches.has(id) && (window.from < period.from || window.to > period.to)).length : 0;
 }
 
 function readingWords(career: Career): string {

@@ -3,8 +3,8 @@ import { CARD_SIZE, pageTitleOf } from "./pageHead.js";
 import { escapeText } from "./html.js";
 import { addressOf, viewFolder, type Site } from "./site.js";
 
-/** CSS px of the frame until a script in it says how high it is. */
-const FRAME = { width: 640, height: 420 } as const;
+/** CSS px of the frame: the picture alone, which is as high as this at that width. Nobody may be there to make it higher. */
+const FRAME = { width: 640, height: 460 } as const;
 
 /** The file beside a page that says how the page is embedded. */
 export const OEMBED_FILE = "oembed.json";
@@ -19,7 +19,7 @@ export function toOembed(site: Site, view: ViewDocument | null): Readonly<Record
   const { url } = site.address;
   if (url === null) return null;
   const title = pageTitleOf(site, view);
-  const frame = addressOf(url, "embed/") + (view ? `?view=${encodeURIComponent(view.slug)}` : "");
+  const frame = addressOf(url, "embed/") + (view ? `?view=${encodeURIComponent(view.slug)}&chrome=none` : "?chrome=none");
   const { name } = site.career.person;
   return {
     version: "1.0",

@@ -33,7 +33,7 @@ export function AchievementSection(): ReactNode {
     <section className="record" aria-labelledby={`${idPrefix}record`}>
       <div className="bar">
         <h2 id={`${idPrefix}record`} ref={heading} tabIndex={-1}>{title}</h2>
-        <div className="switch" role="toolbar" aria-label="Show as" {...groupProps}>
+        <div className="switch" role="group" aria-label="Show as" {...groupProps}>
           {FORMS.map((form) => (
             <button key={form} type="button" data-item={form} tabIndex={stop === form ? 0 : -1} aria-pressed={list === form} onClick={() => setList(form)}>{form === "list" ? "List" : "Table"}</button>
           ))}

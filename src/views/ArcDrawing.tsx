@@ -57,7 +57,7 @@ function useArcPlacement({ title, subtitle, width, height, form, printing, width
   const inPart = shown !== null;
   const place = useMemo(() => (inPart ? (exploring?.createPlacer(career, matches) ?? null) : null), [inPart, exploring, career, matches]);
   return useMemo(() => {
-    const request = { width, height, form, widthFactor, ratioOf, emphasis: { matches, selected }, title: titleBlock(title, subtitle, form) };
+    const request = { width, height, form, widthFactor, ratioOf, emphasis: { matches, selected }, title: titleBlock(title, subtitle, form, widthFactor) };
     return place && shown ? place({ ...request, viewport: shown }) : placeCareerArc(career, request);
   }, [career, place, shown, width, height, form, widthFactor, ratioOf, matches, selected, title, subtitle]);
 }

@@ -1,11 +1,12 @@
-import { useMemo, useRef, type ReactNode } from "react";
+import { useMemo, useRef, type ComponentType, type ReactNode } from "react";
 import { arcForm, arcHeight } from "../layout/arcFrame.js";
 import type { CareerArcPlacement } from "../layout/careerArc.js";
 import { roleLanes } from "../layout/roleBars.js";
 import { isFiltered } from "../model/select.js";
 import { emptyAdvice, matchSubtitle, matchTitle } from "../model/phrase.js";
-import { LiveArc, StillArc } from "./ArcDrawing.js";
+import { LiveArc, StillArc, type ArcDrawingProps } from "./ArcDrawing.js";
 import { ArcLegend } from "./ArcLegend.js";
+import { rangeWords } from "./explore/rangeWords.js";
 import { useTimeline, useTimelineContext } from "./hooks/useTimeline.js";
 
 /** Width of the page column, and of the arc in it: narrower where details stand beside it. */
@@ -27,16 +28,19 @@ export interface ArcSectionProps {
   readonly room: ArcRoom | null;
   /** On paper nothing is selected and nothing is on its way. */
   readonly printing?: boolean;
+  /** See `TimelineProps`. */
+  readonly arc?: ComponentType<ArcDrawingProps> | undefined;
 }
 
-export function ArcSection({ room, printing = false }: ArcSectionProps): ReactNode {
+export function ArcSection({ room, printing = false, arc: Arc = LiveArc }: ArcSectionProps): ReactNode {
   const career = useTimeline((state) => state.career);
   const filters = useTimeline((state) => state.filters);
   const found = useTimeline((state) => state.selectors.matches(state.filters));
   const { idPrefix, exploring } = useTimelineContext();
-  const title = matchTitle(career, filters, found);
   const relaxations = useTimeline((state) => state.selectors.relaxations(state.filters));
-  const zoomed = useTimeline((state) => state.viewport !== null) && exploring !== undefined && !printing;
+  const seen = useTimeline((state) => state.viewport);
+  const zoomed = seen !== null && exploring !== undefined && !printing;
+  const title = zoomed && !isFiltered(filters) ? rangeWords(seen) : matchTitle(career, filters, found);
   const said = zoomed && !isFiltered(filters) ? "" : matchSubtitle(career, filters, found);
   const subtitle = found.size === 0 && career.achievements.length > 0 ? emptyAdvice(career, filters, relaxations)
     : [zoomed ? "Height: achievements since the left edge." : "", said].filter(Boolean).join(" ");
@@ -50,7 +54,7 @@ export function ArcSection({ room, printing = false }: ArcSectionProps): ReactNo
         {subtitle === "" ? null : <p className="sub" dir="auto">{subtitle}</p>}
       </div>
       {room
-        ? <LiveArc title={title} subtitle={subtitle} width={room.arc} height={room.height ?? arcHeight(room.page, lanes, career.achievements.length)} form={arcForm(room.page)} printing={printing} drawn={drawn} />
+        ? <Arc title={title} subtitle={subtitle} width={room.arc} height={room.height ?? arcHeight(room.page, lanes, career.achievements.length)} form={arcForm(room.page)} printing={printing} drawn={drawn} />
         : STILLS.map((width) => <StillArc key={width} title={title} subtitle={subtitle} width={width} height={arcHeight(width, lanes, career.achievements.length)} form={arcForm(width)} printing={printing} />)}
       {/* Its room is kept from the beginning: nothing moves when it comes. */}
       {exploring && career.achievements.length > 0 ? <div className="explore">{room ? <exploring.Tools arcbox={arcbox} placement={drawn} /> : null}</div> : null}

@@ -58,6 +58,21 @@ function rolesInWords(career: Career): (id: string) => string {
   return (id) => words.get(id) ?? id;
 }
 
+/** The page's own arc in a font that is not the page's: in the place of `LiveArc` where a host shows the whole instrument. */
+export function MeasuredArc(props: ArcDrawingProps): ReactNode {
+  const career = useTimeline((state) => state.career);
+  const names = useMemo(() => namesOf(career), [career]);
+  const words = useMemo(() => wordsOf(career), [career]);
+  const probe = useRef<HTMLSpanElement>(null);
+  const widths = useFontWidths(true, probe, names, words);
+  return (
+    <>
+      <span ref={probe} className="gauge sr" aria-hidden="true" />
+      {widths === null ? <StillArc {...props} widthFactor={UNMEASURED} /> : <LiveArc {...props} widthFactor={widths.factor} ratioOf={widths.ratioOf} />}
+    </>
+  );
+}
+
 /** What stands in the bars and at the right end. */
 function namesOf(career: Career): readonly SetWords[] {
   return [...new Set(career.roles.map(roleName))].slice(0, MOST_WORDS / 2).map((text): SetWords => ({ text, weight: 650 }))

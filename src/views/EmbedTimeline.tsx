@@ -68,7 +68,7 @@ function Head(): ReactNode {
   return (
     <div className="embedhead" part="header">
       <div>
-        <h2 id={`${idPrefix}arc`} dir="auto">{[name, headline].filter(Boolean).join(", ")}</h2>
+        <h2 id={`${idPrefix}arc`} dir="auto">{name ? <bdi>{name}</bdi> : null}{name && headline ? ", " : ""}<bdi>{headline}</bdi></h2>
         <p dir="auto">{nothing ? emptyAdvice(career, filters, relaxations) : filtered ? matchTitle(career, filters, found) : countWords(career, null, " to ")}</p>
       </div>
       {typeof pageHref !== "string" ? null : <a href={withQuery(pageHref, linkQuery(filters, at))} target="_blank" rel="noopener">Open <span className="sr">the whole page</span> <span aria-hidden="true">↗</span></a>}

@@ -20,12 +20,12 @@ export function FacetMenu({ name, many, options: offered, counts, chosen, stop, 
     const outside = (event: Event): void => {
       if (event.target instanceof Node && !event.composedPath().includes(root.current ?? event.target)) setOpen(false);
     };
-    const scope = root.current?.ownerDocument;
-    scope?.addEventListener("pointerdown", outside);
-    scope?.addEventListener("focusin", outside);
+    // On the window: a document's own methods can be hidden behind a form's name.
+    addEventListener("pointerdown", outside);
+    addEventListener("focusin", outside);
     return () => {
-      scope?.removeEventListener("pointerdown", outside);
-      scope?.removeEventListener("focusin", outside);
+      removeEventListener("pointerdown", outside);
+      removeEventListener("focusin", outside);
     };
   }, [open]);
 
@@ -34,6 +34,8 @@ export function FacetMenu({ name, many, options: offered, counts, chosen, stop, 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     if (event.key === "Escape" && open) {
       event.stopPropagation();
+      // A dialog of the host's that this is in would close, too.
+      event.preventDefault();
       setOpen(false);
       button.current?.focus();
       return;

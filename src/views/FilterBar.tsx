@@ -79,7 +79,7 @@ function SearchField(): ReactNode {
   return (
     <label className="find">
       <span className="sr">Find in text</span>
-      <input type="search" placeholder="Find in text" value={text} maxLength={200} autoComplete="off" spellCheck={false} onChange={(event) => setText(event.target.value)} />
+      <input type="search" placeholder="Find" value={text} maxLength={200} autoComplete="off" spellCheck={false} onChange={(event) => setText(event.target.value)} />
     </label>
   );
 }

@@ -1,7 +1,8 @@
-import { useEffect, useMemo, useRef, type ReactNode } from "react";
+import { useEffect, useMemo, useRef, type ComponentType, type ReactNode } from "react";
 import { arcForm, NARROW_MAX } from "../layout/arcFrame.js";
 import type { TimelineStore } from "../state/store.js";
 import { Announcer } from "./Announcer.js";
+import type { ArcDrawingProps } from "./ArcDrawing.js";
 import { ArcSection, type ArcRoom } from "./ArcSection.js";
 import { FilterBar } from "./FilterBar.js";
 import { Header } from "./Header.js";
@@ -21,16 +22,18 @@ export interface TimelineProps {
   readonly pageHref?: string | null;
   /** `Below`, or what brings it: what follows the arc is no part of what a visitor sees first. */
   readonly below: ReactNode;
+  /** Instead of `LiveArc`, in a font that the layout does not know. */
+  readonly arc?: ComponentType<ArcDrawingProps>;
   /** Only on a page of its own. */
   readonly exploring?: Exploring;
 }
 
 /** The whole instrument: header, filters, arc, details, words, skills, figures. The host gives it a store. */
-export function Timeline({ store, idPrefix, pageHref, below, exploring }: TimelineProps): ReactNode {
+export function Timeline({ store, idPrefix, pageHref, below, arc, exploring }: TimelineProps): ReactNode {
   const context = useMemo(() => ({ store, idPrefix, exploring, ...(pageHref === undefined ? {} : { pageHref }) }), [store, idPrefix, pageHref, exploring]);
   return (
     <TimelineContext.Provider value={context}>
-      <Body below={below} />
+      <Body below={below} arc={arc} />
     </TimelineContext.Provider>
   );
 }
@@ -44,7 +47,7 @@ const SHEET = { page: 1120, arc: 1120, height: 440 } as const;
 /** Motion is fetched after the page has come to rest. */
 const MOTION_AFTER_MS = 1500;
 
-function Body({ below }: Pick<TimelineProps, "below">): ReactNode {
+function Body({ below, arc }: { readonly below: ReactNode; readonly arc: ComponentType<ArcDrawingProps> | undefined }): ReactNode {
   const at = useTimeline((state) => state.at);
   const stage = useRef<HTMLDivElement>(null);
   const measured = useWidth(stage);
@@ -68,7 +71,7 @@ function Body({ below }: Pick<TimelineProps, "below">): ReactNode {
       <FilterBar />
       <Announcer />
       <div ref={stage} className={open ? "stage open" : "stage"}>
-        <ArcSection room={room} printing={printing} />
+        <ArcSection room={room} printing={printing} arc={arc} />
         <LateDetails open={achievement ? { achievement, onClose: close } : null} />
         {below}
       </div>

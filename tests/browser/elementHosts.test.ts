@@ -21,7 +21,7 @@ const element = (attributes = ""): string => `<career-timeline id="a" src="/care
 const arc = (page: Page): ReturnType<Page["locator"]> => page.locator("#a").getByRole("group", { name: /^Career arc/ });
 
 describe("names that a page gives its own things", () => {
-  it.each(["hidden", "visibilityState", "readyState", "defaultView", "documentElement", "body", "title", "location", "addEventListener"])("%s: the element draws", async (name) => {
+  it.each(["hidden", "visibilityState", "readyState", "defaultView", "documentElement", "body", "title", "location", "addEventListener", "querySelector", "querySelectorAll", "fonts"])("%s: the element draws", async (name) => {
     const { page, problems, close } = await openHostPage(browser, host.page(`<form name="${name}"></form><img name="${name}" alt="">${element()}`));
     await drawn(page);
     await arc(page).waitFor();
@@ -29,6 +29,41 @@ describe("names that a page gives its own things", () => {
     expect(problems).toEqual([]);
     await close();
   });
+});
+
+describe("a page in another encoding, whose server says none for scripts", () => {
+  it.each(["windows-1252", "shift_jis"])("%s: every sign is drawn as it is", async (charset) => {
+    host.serve("/page-in-another", { headers: { "Content-Type": `text/html; charset=${charset}` }, body: `<!doctype html><title>Host</title>${element()}<script src="/career-timeline.js"></script>` });
+    const { page, problems, close } = await openHostPage(browser, `${host.origin}/page-in-another`);
+    await drawn(page);
+    await arc(page).waitFor();
+    expect(await arc(page).textContent()).toContain("−75%");
+    expect(problems).toEqual([]);
+    await close();
+  });
+});
+
+it("Escape in one of its menus closes the menu, not the dialog of the host's that it is in", async () => {
+  const { page, close } = await openHostPage(browser, host.page(`<dialog id="own">${element()}</dialog>`));
+  await page.evaluate(() => document.querySelector<HTMLDialogElement>("#own")?.showModal());
+  await drawn(page);
+  await page.locator("#a").getByRole("button", { name: "Skill" }).press("Enter");
+  await page.locator("#a").getByRole("searchbox", { name: "Find among the skills" }).waitFor();
+  await page.keyboard.press("Escape");
+  await expect.poll(() => page.locator("#a").getByRole("searchbox", { name: "Find among the skills" }).count()).toBe(0);
+  expect(await page.evaluate(() => document.querySelector<HTMLDialogElement>("#own")?.open)).toBe(true);
+  await page.keyboard.press("Escape");
+  await expect.poll(() => page.evaluate(() => document.querySelector<HTMLDialogElement>("#own")?.open)).toBe(false);
+  await close();
+});
+
+it("a label is as good to press as its mark", async () => {
+  const { page, close } = await openHostPage(browser, host.page(element('chrome="none"')));
+  await drawn(page);
+  await arc(page).getByText("−75%").click();
+  await page.locator("#a").getByRole("heading", { level: 3 }).first().waitFor();
+  expect(await eventsOf(page)).toMatchObject([{ type: "career-select", detail: { id: "payment-interface" } }]);
+  await close();
 });
 
 describe("a page without style sheets made by scripts", () => {

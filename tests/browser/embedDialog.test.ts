@@ -31,7 +31,7 @@ async function openDialog(query = "", options: OpenOptions = {}, address?: strin
 
 /** The page in the preview, when its arc is drawn. */
 async function preview(page: Page): Promise<Frame> {
-  await dialog(page).frameLocator("iframe").getByRole("group", { name: /^Career arc/ }).waitFor();
+  await dialog(page).frameLocator("iframe").getByRole("group", { name: /^Career arc/ }).first().waitFor();
   const frame = await (await dialog(page).locator("iframe").elementHandle())?.contentFrame();
   if (!frame) throw new Error("no frame");
   return frame;

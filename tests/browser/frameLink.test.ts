@@ -118,7 +118,7 @@ it.each([
   await late.locator(".details").waitFor();
   expect(await late.locator(".chips [aria-pressed=true]").count()).toBe(0);
   expect(await search(second.page)).toBe("?me.domain=payments");
-  expect(new Set(await second.problems())).toEqual(new Set([expect.stringContaining("console error: link taken or invalid")]));
+  expect(new Set(await second.problems())).toEqual(new Set([expect.stringContaining("console error: no link")]));
   await second.close();
 
   const first = await openHost(browser, { body: `${FRAME}${other}HOST_SCRIPT`, query: "?me.domain=payments", frames: other === FRAME ? 2 : 1, height: 3000 });

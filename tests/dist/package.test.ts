@@ -97,7 +97,7 @@ async function bundle(name: string, text: string): Promise<{ readonly bytes: num
     configFile: false,
     root: packed.home,
     logLevel: "silent",
-    build: { write: false, minify: true, lib: { entry, formats: ["es"], fileName: name }, rolldownOptions: { external: /^react(?:-dom)?(?:\/|$)/, output: { codeSplitting: false } } },
+    build: { write: false, minify: true, lib: { entry, formats: ["es"], fileName: name }, rolldownOptions: { external: /^react(?:-dom)?(?:\/|$)/, output: { codeSplitting: false, minify: true } } },
   });
   const outputs = (Array.isArray(result) ? result : [result]).flatMap((each) => ("output" in each ? each.output : []));
   const codes = outputs.flatMap((output) => (output.type === "chunk" ? [output.code] : []));

@@ -12,9 +12,9 @@ describe("toOembed", () => {
       title: "Backend engineer: career timeline, 2020–2021",
       provider_name: "example.org",
       provider_url: "https://example.org/career/",
-      html: '<iframe src="https://example.org/career/embed/" title="Backend engineer: career timeline, 2020–2021" width="640" height="420" frameborder="0" loading="lazy"></iframe>',
+      html: '<iframe src="https://example.org/career/embed/?chrome=none" title="Backend engineer: career timeline, 2020–2021" width="640" height="460" frameborder="0" loading="lazy"></iframe>',
       width: 640,
-      height: 420,
+      height: 460,
       thumbnail_url: "https://example.org/career/card.png",
       thumbnail_width: 1200,
       thumbnail_height: 630,
@@ -24,7 +24,7 @@ describe("toOembed", () => {
     const oembed = toOembed(site, documentWithViews.views?.[1] ?? null);
     expect(oembed).toMatchObject({
       title: "Search & <finding>",
-      html: expect.stringContaining('src="https://example.org/career/embed/?view=b%C3%BAsqueda" title="Search &amp; &lt;finding&gt;"'),
+      html: expect.stringContaining('src="https://example.org/career/embed/?view=b%C3%BAsqueda&amp;chrome=none" title="Search &amp; &lt;finding&gt;"'),
       thumbnail_url: "https://example.org/career/view/b%C3%BAsqueda/card.png",
     });
   });

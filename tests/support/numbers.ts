@@ -219,6 +219,8 @@ const DERIVATIONS: readonly Derivation[] = [
   { name: "how many lead in a field, and how many more name it", pattern: /^(.+?) (\d+) lead, (\d+) more$/gu, check: ([label, first, more], { lead, named }) => lead.get(label ?? "") === Number(first) && (named.get(label ?? "") ?? 0) - Number(first) === Number(more) },
   { name: "how many have a number", pattern: /^Has a number (\d+)$/gu, check: ([n], _f, _c, matching) => Number(n) === matching.filter(({ metrics }) => metrics.length > 0).length },
   { name: "how many have a link", pattern: /^Has a link (\d+)$/gu, check: ([n], _f, _c, matching) => Number(n) === matching.filter(({ evidence }) => evidence.length > 0).length },
+  { name: "how many of all match", pattern: /\b(\d+) of (\d+) achievements\b/gu, check: ([k, n], facts, career, matching) => Number(k) <= Number(n) && isTotal(Number(n), facts, career, matching) },
+  { name: "how many figures a filter leaves out", pattern: /^(?:All )?(\d+)(?: others?)? ?(?:is|are) outside this/gu, where: /sub/, check: ([n], { metrics }) => Number(n) <= metrics.length },
   { name: "how many there are behind a button", pattern: /^Show (?:all|the first) (\d+)/gu, where: /button/, check: ([n], { metrics }, career) => Number(n) <= metrics.length || Number(n) === career.achievements.length },
   {
     name: "how long the dated roles are together, which says that it is computed",

@@ -9,8 +9,8 @@ import { themeOf } from "./themeOf.js";
 
 type Frame = HTMLIFrameElement;
 
-// Under a symbol, which no name of the page's can be.
-const page = document as Document & { [mark: symbol]: boolean };
+// Not the document, whose methods a form's name can hide. Marked under a symbol, which no name of the page's can be.
+const page = document.documentElement as HTMLElement & { [mark: symbol]: boolean };
 const here = location;
 const frames = (): NodeListOf<Frame> => page.querySelectorAll<Frame>(FRAMES);
 // A sandboxed frame has no origin that could be named.
@@ -54,7 +54,7 @@ if (!page[mark]) {
       } else if (said.event === "ready") {
         tellTheme(frame);
         tellView(frame);
-        if (frame.dataset["link"] && !name) console.error("link taken or invalid", frame);
+        if (frame.dataset["link"] && !name) console.error("no link", frame);
       } else if (name) {
         try {
           // Never a new entry, and none for what stands there; the page's router keeps its own things in the state.

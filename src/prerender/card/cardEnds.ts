@@ -58,7 +58,8 @@ export function cardFields(career: Career, matches: ReadonlySet<string> | null, 
   }
   // With no field at all there is nothing to tell apart.
   if (counts.size === 1 && counts.has("")) return [];
-  return [...counts].flatMap(([domainId, { all, matched }]): CardField[] => {
+  // Of a view a card names what is in it; where nothing is, all that there is to dim.
+  return [...counts].filter(([, { matched }]) => matches === null || matches.size === 0 || matched > 0).flatMap(([domainId, { all, matched }]): CardField[] => {
     const name = toLine(career.domains.find(({ id }) => id === domainId)?.label ?? "No field named");
     const place = room - NAME_AT;
     const note = noteOf(career, domainId, all, matches === null ? null : matched, (text) => widthOf(text, NOTE) <= place);

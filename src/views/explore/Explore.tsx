@@ -1,6 +1,6 @@
 import "./explore.css";
 import { useEffect, useMemo, useRef, useState, type ReactNode } from "react";
-import { countIn, indexOf } from "../../layout/arcIndex.js";
+import { indexOf, marksIn } from "../../layout/arcIndex.js";
 import { clampViewport, revealInstant, type ViewportBounds } from "../../layout/viewport.js";
 import { formatCount } from "../../lib/format.js";
 import type { Interval } from "../../lib/units.js";
@@ -60,9 +60,9 @@ const SAID_AFTER_MS = 600;
 
 function InView({ viewport, whole }: { readonly viewport: Interval; readonly whole: boolean }): ReactNode {
   const index = indexOf(useTimeline((state) => state.career));
-  const count = index.bands.reduce((sum, { all }) => sum + countIn(all, viewport), 0);
+  const { from, to } = marksIn(index, viewport);
   const all = index.inTime.length;
-  const words = whole ? "" : `${rangeWords(viewport, "long")}: ${count} of ${formatCount(all, "achievement")} lie in it or reach into it`;
+  const words = whole ? "" : `${rangeWords(viewport, "long")}: ${to - from} of ${formatCount(all, "mark")} in view`;
   const [said, setSaid] = useState("");
   useEffect(() => {
     const later = setTimeout(() => setSaid(words), SAID_AFTER_MS);
@@ -70,7 +70,7 @@ function InView({ viewport, whole }: { readonly viewport: Interval; readonly who
   }, [words]);
   return (
     <p className="inview">
-      {whole ? "All of it" : <>{count} of {all} reach in</>}
+      {whole ? "Whole career" : <>{to - from} of {all} marks</>}
       <span className="sr" aria-live="polite">{said}</span>
     </p>
   );

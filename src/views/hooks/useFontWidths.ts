@@ -42,9 +42,10 @@ export function useFontWidths(shown: boolean, probe: RefObject<Element | null>, 
     const measure = (): void => setWidths((known) => measureWidths(element, names, words) ?? known ?? UNKNOWN);
     measure();
     const { fonts } = element.ownerDocument;
-    // Not everywhere: a page without fonts of its own to load has nothing to tell.
-    fonts?.addEventListener("loadingdone", measure);
-    return () => fonts?.removeEventListener("loadingdone", measure);
+    // Not everywhere; and a form's name may hide it.
+    if (!(fonts instanceof EventTarget)) return;
+    fonts.addEventListener("loadingdone", measure);
+    return () => fonts.removeEventListener("loadingdone", measure);
   }, [shown, probe, names, words]);
   return widths;
 }
@@ -53,7 +54,9 @@ export function useFontWidths(shown: boolean, probe: RefObject<Element | null>, 
 function measureWidths(probe: Element, names: readonly SetWords[], words: readonly SetWords[]): FontWidths | null {
   const all = [...names, ...words];
   const spans = all.map(({ text, weight }) => {
-    const span = probe.ownerDocument.createElement("span");
+    // Not made by the document, whose methods a form's name can hide.
+    const span = probe.cloneNode() as HTMLElement;
+    span.removeAttribute("class");
     span.textContent = text;
     span.style.fontWeight = String(weight);
     return span;
