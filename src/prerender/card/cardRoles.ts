@@ -153,7 +153,7 @@ function linesInside(stay: Stay, box: Box): Words | null {
   const rows = Math.min(3, Math.floor((height - ROW_AIR) / LEADING));
   const lines = wholeLines(stay.name, SMALL_NAME, room, rows);
   if (!lines) return null;
-  const dated = (lines.length < rows || height >= TALLEST) && widthOf(stay.years, SMALL_NOTE) <= room;
+  const dated = (lines.length < rows || (height >= TALLEST && 50 + lines.length * LEADING + ROW_AIR <= height)) && widthOf(stay.years, SMALL_NOTE) <= room;
   const used = lines.length + (dated ? 1 : 0);
   const first = height >= TALLEST ? box.y0 + 50 : (box.y0 + box.y1 - (used - 1) * LEADING) / 2 + ROW_AIR;
   const x = box.x0 + TIGHT_PAD;
