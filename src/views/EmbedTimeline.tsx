@@ -93,6 +93,7 @@ function Foot({ named }: { readonly named: Named | null }): ReactNode {
   const career = useTimeline((state) => state.career);
   const open = openSlots(career);
   const all = career.achievements.length;
+  const known = career.achievements.some((achievement) => achievement.known !== null);
   const says = named !== null && named.labelled < named.marks;
   return (
     <div className="embedfoot" part="footer">
@@ -100,7 +101,7 @@ function Foot({ named }: { readonly named: Named | null }): ReactNode {
         <p>
           {open.length > 0 ? <Marks slots={open.slice(0, 1)} className="" /> : null}
           <span>
-            {open.length > 0 ? "Open: dated only to the role. " : ""}Height: achievements so far.{" "}
+            {open.length > 0 ? (known ? "Open: dated to the role, or at one end (bracket). " : "Open: dated only to the role. ") : ""}Height: achievements so far.{" "}
             {all > 1 ? <span className={says ? "few" : "few kept"}>{says ? named.labelled : all}&nbsp;of&nbsp;{says ? named.marks : all}&nbsp;labelled.</span> : null}
           </span>
         </p>
