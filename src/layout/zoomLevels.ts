@@ -11,18 +11,14 @@ export interface ZoomLevel {
   readonly from: Px;
   /** Who gets words: those with a featured figure, or everybody for whom there is room. */
   readonly labels: "featured" | "all";
-  /** Whether the lane under the arc shows every window that is narrower than its role, not only the selected one's. */
-  readonly windows: boolean;
-  /** Whether a label says when, after what. */
-  readonly dates: boolean;
 }
 
 /** Coarse to fine. */
 export const ZOOM_LEVELS: readonly [ZoomLevel, ...ZoomLevel[]] = [
-  { name: "decade", from: 0, labels: "featured", windows: false, dates: false },
-  { name: "year", from: 28, labels: "all", windows: false, dates: false },
-  { name: "quarter", from: 260, labels: "all", windows: true, dates: false },
-  { name: "month", from: 900, labels: "all", windows: true, dates: true },
+  { name: "decade", from: 0, labels: "featured" },
+  { name: "year", from: 28, labels: "all" },
+  { name: "quarter", from: 260, labels: "all" },
+  { name: "month", from: 900, labels: "all" },
 ];
 
 /** A level is left only this far beyond the place where it was entered: a viewport that trembles there changes nothing. */

@@ -1,4 +1,4 @@
-import { useMemo, useRef, type ReactNode } from "react";
+import { useMemo, useRef, type ReactNode, type RefObject } from "react";
 import { embedForm, embedHeight, NARROW_MAX } from "../layout/arcFrame.js";
 import { labelWords } from "../layout/arcNodes.js";
 import { roleLanes, roleName } from "../layout/roleBars.js";
@@ -7,7 +7,7 @@ import { shortSpan } from "../model/timeWords.js";
 import { LiveArc, StillArc, type ArcDrawingProps, type Named } from "./ArcDrawing.js";
 import { useHeavy } from "./hooks/useHeavy.js";
 import { useTimeline } from "./hooks/useTimeline.js";
-import { useFontWidths, type SetWords } from "./hooks/useFontWidths.js";
+import { useFontWidths, type FontWidths, type SetWords } from "./hooks/useFontWidths.js";
 
 /** The widths that are drawn before a script has measured, one per form; the style sheet shows the one that fits. */
 const STILLS: readonly number[] = [326, 608];
@@ -28,12 +28,9 @@ export interface EmbedArcProps {
 /** The arc in a stranger's column: still until its width and its font are known, then drawn for both. */
 export function EmbedArc({ room, set, onNamed }: EmbedArcProps): ReactNode {
   const career = useTimeline((state) => state.career);
-  const names = useMemo(() => namesOf(career), [career]);
-  const words = useMemo(() => wordsOf(career), [career]);
   const roleLabel = useMemo(() => rolesInWords(career), [career]);
   const heavy = useHeavy();
-  const probe = useRef<HTMLSpanElement>(null);
-  const widths = useFontWidths(room !== null, probe, names, words);
+  const { probe, widths } = useHostFont(room !== null);
   const lanes = useMemo(() => 1 + Math.max(0, ...roleLanes(career)), [career]);
   const drawing = (given: number): ArcDrawingProps => {
     const form = embedForm(given);
@@ -60,17 +57,22 @@ function rolesInWords(career: Career): (id: string) => string {
 
 /** The page's own arc in a font that is not the page's: in the place of `LiveArc` where a host shows the whole instrument. */
 export function MeasuredArc(props: ArcDrawingProps): ReactNode {
-  const career = useTimeline((state) => state.career);
-  const names = useMemo(() => namesOf(career), [career]);
-  const words = useMemo(() => wordsOf(career), [career]);
-  const probe = useRef<HTMLSpanElement>(null);
-  const widths = useFontWidths(true, probe, names, words);
+  const { probe, widths } = useHostFont(true);
   return (
     <>
       <span ref={probe} className="gauge sr" aria-hidden="true" />
       {widths === null ? <StillArc {...props} widthFactor={UNMEASURED} /> : <LiveArc {...props} widthFactor={widths.factor} ratioOf={widths.ratioOf} />}
     </>
   );
+}
+
+/** How wide the career's words run where the probe stands. */
+function useHostFont(shown: boolean): { readonly probe: RefObject<HTMLSpanElement | null>; readonly widths: FontWidths | null } {
+  const career = useTimeline((state) => state.career);
+  const names = useMemo(() => namesOf(career), [career]);
+  const words = useMemo(() => wordsOf(career), [career]);
+  const probe = useRef<HTMLSpanElement>(null);
+  return { probe, widths: useFontWidths(shown, probe, names, words) };
 }
 
 /** What stands in the bars and at the right end. */

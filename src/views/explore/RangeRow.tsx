@@ -26,7 +26,7 @@ export function RangeRow({ viewport, bounds, mover, kept, isKept, onKeep, onStep
       <nav aria-label="Ranges">
         <ol>
           <li><button type="button" className="text" onClick={() => onStep(-1)}>Whole career</button></li>
-          {steps.map((range, i) => <li key={range.from}><button type="button" className="text" onClick={() => onStep(i)}>{rangeWords(range)}</button></li>)}
+          {steps.map((range, i) => <li key={`${range.from} ${range.to}`}><button type="button" className="text" onClick={() => onStep(i)}>{rangeWords(range)}</button></li>)}
           <li aria-current="true"><span>{rangeWords(viewport)}</span></li>
         </ol>
       </nav>
