@@ -1,8 +1,11 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { MOST_EMBEDDED_ACHIEVEMENTS } from "../../src/model/embedLimits.js";
 import { launchBrowser } from "../support/chromium.js";
 import { makeAchievement, makeDocument, makeRole } from "../support/document.js";
+import { ROOT } from "../support/sourceTree.js";
 import { drawn, eventsOf, openElementHost, openHostPage, type ElementHost } from "../support/elementHost.js";
 
 /* Pages that make it hard for the element, none of them on purpose. */
@@ -63,6 +66,19 @@ it("a label is as good to press as its mark", async () => {
   await arc(page).getByText("−75%").click();
   await page.locator("#a").getByRole("heading", { level: 3 }).first().waitFor();
   expect(await eventsOf(page)).toMatchObject([{ type: "career-select", detail: { id: "payment-interface" } }]);
+  await close();
+});
+
+it("the whole instrument keeps its words apart in a font that runs wide", async () => {
+  host.serve("/thirty.json", { headers: { "Content-Type": "application/json" }, body: await readFile(join(ROOT, "data/samples/thirty-years.json"), "utf8") });
+  const { page, close } = await openHostPage(browser, host.page(element('chrome="full"').replace("/career.json", "/thirty.json"), { head: "<style>body { font-family: 'DejaVu Sans Mono', monospace }</style>" }), { viewport: { width: 1080, height: 900 } });
+  await drawn(page);
+  await arc(page).waitFor();
+  const found = await arc(page).evaluate((svg) => {
+    const boxes = [...svg.querySelectorAll(".role")].map((role) => [...role.querySelectorAll("text")].map((text) => text.getBoundingClientRect()));
+    return boxes.flatMap((row) => row.flatMap((a, i) => row.slice(i + 1).filter((b) => a.left < b.right - 0.5 && b.left < a.right - 0.5 && a.top < b.bottom - 4 && b.top < a.bottom - 4))).length;
+  });
+  expect(found).toBe(0);
   await close();
 });
 
