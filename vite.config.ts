@@ -122,13 +122,13 @@ export default defineConfig(({ mode }) => ({
         },
       },
       {
-        // What needs the built site, most of it in a browser: one file after the other, when the rest is done.
+        // What needs the built site, most of it in a browser: two files at a time, when the rest is done.
         extends: true,
         test: {
           name: "built",
           include: BUILT,
           globalSetup: ["tests/support/globalSetup.ts"],
-          fileParallelism: false,
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 60_000,

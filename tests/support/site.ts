@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdtemp, rename, writeFile } from "node:fs/promises";
+import { mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { inject } from "vitest";
@@ -38,7 +38,11 @@ async function build(file: string, folder: string): Promise<string> {
   const { cli, asOf } = inject("built");
   const fresh = `${folder}-${process.pid}`;
   await run(process.execPath, [cli, "build", file, "-o", fresh, "--as-of", asOf], { cwd: ROOT });
-  await rename(fresh, folder);
+  // Another file, in another process, may have been first: the same career gives the same site.
+  await rename(fresh, folder).catch(async (error: unknown) => {
+    if (!existsSync(folder)) throw error;
+    await rm(fresh, { recursive: true });
+  });
   return folder;
 }
 
