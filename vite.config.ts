@@ -3,6 +3,8 @@ import react from "@vitejs/plugin-react";
 import type { BuildOptions, Plugin } from "vite";
 import { minify } from "terser";
 import { defineConfig } from "vitest/config";
+import { onlyUsed } from "./src/entries/packing/onlyUsed.js";
+import { ownMethods } from "./src/entries/packing/ownMethods.js";
 import { packageBuild } from "./src/entries/packing/packageBuild.js";
 
 /** light-dark() and container queries as they are: compiled away they would follow fewer hosts. */
@@ -14,7 +16,7 @@ const TREESHAKE = { manualPureFunctions: ["timeInterval", "timeWeekday", "utcWee
 const BUILT = ["tests/browser/**/*.test.{ts,tsx}", "tests/dist/**/*.test.{ts,tsx}"];
 
 /** What is fetched only when it is asked for: the checker, the table, motion, the embed dialog. */
-const LAZY = /node_modules\/(?:framer-motion|motion-|valibot)|\/src\/(?:import\/|embed\/|app\/(?:ImportFlow|embed\/|export\/|late\.css)|views\/(?:Below|AchievementSection|AchievementList|SkillSection|MetricsSections|AchievementTable|DetailsPanel|FacetOptions|WindowStrip|live)|views\/explore\/(?!Late|exploring|rangeWords)|charts\/(?:SkillGrowth|ChangeChart|ShareBar)|views\/hooks\/motionKit|layout\/(?:skillGrowth|skillTicks|metricChart|activityDensity|arcBlend|brush|gestures)|model\/(?:activity|exportRows|matchingDocument|toCsv|check|schema|parse|migrate|publish|redact|quoteN|quoteR|numberW)|lib\/(?:jsonText|show|decodeText))/;
+const LAZY = /node_modules\/(?:framer-motion|motion-|valibot)|\/src\/(?:import\/|embed\/|app\/(?:ImportFlow|PageBelow|embed\/|export\/|late\.css)|views\/(?:Below|ViewLinks|activity\/|AchievementSection|AchievementList|SkillSection|MetricsSections|AchievementTable|DetailsPanel|FacetOptions|WindowStrip|activity\/|live)|views\/explore\/(?!Late|exploring|rangeWords|resting)|charts\/(?:brush|paint|ActivityDensity|SkillGrowth|ChangeChart|ShareBar|ActivityDensity)|views\/hooks\/motionKit|layout\/(?:placeDensity|skillGrowth|skillTicks|metricChart|activityDensity|placeDensity|arcBlend|arcIndex|brush|clusters|gestures|placeArcPart|zoomLevels)|model\/(?:activity|exportRows|matchingDocument|toCsv|check|schema|parse|migrate|publish|redact|quoteN|quoteR|numberW)|lib\/(?:jsonText|show|decodeText))/;
 
 /** What a host's page loads as one file: Preact says the same as React in a tenth of the bytes. */
 const PREACT = [
@@ -74,7 +76,7 @@ const allAtOnce: Plugin = {
 
 export default defineConfig(({ mode }) => ({
   base: "./",
-  plugins: mode === "frame" || mode === "element" ? [allAtOnce, react(), squeeze(true)] : mode === "host" || mode === "cli" ? [react()] : [react(), squeeze(false)],
+  plugins: mode === "frame" || mode === "element" ? [allAtOnce, onlyUsed, ownMethods, react(), squeeze(true)] : mode === "host" || mode === "cli" ? [react()] : [react(), squeeze(false)],
   resolve: { alias: mode === "frame" || mode === "element" ? [...PREACT, ...NO_MOTION] : mode === "cli" ? NO_MOTION : [] },
   ...(mode === "frame" || mode === "element" || mode === "cli" ? { define: { "process.env.NODE_ENV": '"production"' } } : {}),
   // The command line brings all it needs with it, but for what is compiled for each machine.

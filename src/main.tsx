@@ -5,6 +5,7 @@ import "./app/page.css";
 import { startTransition } from "react";
 import { createRoot, hydrateRoot } from "react-dom/client";
 import { App } from "./app/App.js";
+import { LateActivity } from "./app/LateActivity.js";
 import { LateBelow } from "./app/LateBelow.js";
 import { readPageData } from "./app/pageData.js";
 import { createCareer } from "./model/createCareer.js";
@@ -20,7 +21,7 @@ try {
   // As it was sent, so that it can be taken over: on the page of a named view, with that view.
   const filters = filtersOfSlug(career, data.page.view);
   const store = createTimelineStore(career, filters ? { filters } : {});
-  const app = <App store={store} page={data.page} below={<LateBelow />} />;
+  const app = <App store={store} page={data.page} below={<LateBelow page={data.page} path={location.pathname} />} activity={<LateActivity />} />;
   // As a transition: taken over in short steps, so that the page answers to a touch in between.
   if (root.firstElementChild) startTransition(() => void hydrateRoot(root, app, { onRecoverableError: (error) => console.error(error) }));
   else createRoot(root).render(app);

@@ -5,6 +5,7 @@ import type { TimelineStore } from "../state/store.js";
 import { exploring } from "../views/explore/exploring.js";
 import { Timeline } from "../views/Timeline.js";
 import { ErrorBoundary } from "./ErrorBoundary.js";
+import { followTitle } from "./followTitle.js";
 import { LazyImport } from "./LazyImport.js";
 import { ROOT_PAGE, type SitePage } from "./sitePaths.js";
 import { ThemeSwitch } from "./ThemeSwitch.js";
@@ -16,10 +17,12 @@ export interface AppProps {
   readonly page?: SitePage;
   /** See `TimelineProps`. */
   readonly below: ReactNode;
+  /** See `TimelineProps`. */
+  readonly activity?: ReactNode;
 }
 
 /** The page: a bar over the timeline and a line under it. */
-export function App({ store, below, page = ROOT_PAGE }: AppProps): ReactNode {
+export function App({ store, below, activity, page = ROOT_PAGE }: AppProps): ReactNode {
   const career = useStore(store, (state) => state.career);
   const theme = useStore(store, (state) => state.theme);
   const [file, setFile] = useState<File | null>(null);
@@ -29,12 +32,16 @@ export function App({ store, below, page = ROOT_PAGE }: AppProps): ReactNode {
 
   // The page is the same for everybody; what the link asks for comes after it has been taken over.
   useEffect(() => {
+    const stopTitle = followTitle(store, document);
     const stop = syncUrl(store, window, setUnknown, page);
     // A mark opened in a window of its own comes as the anchor that it has without a script.
     const { at, career: first } = store.getState();
     const named = first.achievements.find(({ id }) => [`#a-${id}`, `#a-${encodeURIComponent(id)}`].includes(location.hash));
     if (at === null && named) store.actions.select(named.id);
-    return stop;
+    return () => {
+      stop();
+      stopTitle();
+    };
   }, [store, page]);
 
   useEffect(() => {
@@ -106,7 +113,7 @@ export function App({ store, below, page = ROOT_PAGE }: AppProps): ReactNode {
       {page.view === null ? null : <noscript><p className="notice">This is a part of the career. <a href={page.root}>See all of it</a></p></noscript>}
       <main>
         <ErrorBoundary>
-          <Timeline store={store} idPrefix="" below={below} exploring={exploring} />
+          <Timeline store={store} idPrefix="" below={below} activity={activity} exploring={exploring} />
         </ErrorBoundary>
       </main>
       <footer>

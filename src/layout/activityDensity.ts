@@ -5,8 +5,11 @@ import { DAY_MS } from "../lib/units.js";
 import type { Activity, ActivitySeries } from "../model/activity.js";
 import { createTimeScale } from "./timeScale.js";
 
+type Precision = "day" | "month" | "year";
+
 /** Dates of one precision: stretches that follow each other and never overlap. */
 interface Track {
+  readonly precision: Precision;
   readonly from: Float64Array;
   readonly to: Float64Array;
   /** What lies before each of them; one longer, the last is the sum of all. */
@@ -34,11 +37,24 @@ export interface ActivityBar {
   readonly perDay: number;
 }
 
+/** How long the bins are; in years where `every` is more than 1. */
+export interface ActivityBin {
+  readonly unit: "day" | "week" | "month" | "quarter" | "year";
+  readonly every: number;
+}
+
+/** What there is in a stretch of time. */
+export interface ActivityCount {
+  /** Whole where nothing is spread. */
+  readonly count: number;
+  /** The coarsest dates of which only a part lies in the stretch: of these it is not known how much does. */
+  readonly spread: "month" | "year" | null;
+}
+
 export interface PlacedActivity {
   /** From left to right; bins without a count have none. */
   readonly bars: readonly ActivityBar[];
-  /** How long each bin is; in years where `every` is more than 1. */
-  readonly bin: { readonly unit: "day" | "week" | "month" | "quarter" | "year"; readonly every: number };
+  readonly bin: ActivityBin;
   /** Of the bars, each over its whole bin; the height stands for it. 0 without bars. */
   readonly maxPerDay: number;
   /** In the viewport: the sum of the bars. */
@@ -47,6 +63,8 @@ export interface PlacedActivity {
 
 /** Narrower bins are no longer told apart. */
 export const LEAST_BIN: Px = 3;
+/** One beside a thousand is still to be seen. */
+const LEAST_HEIGHT: Px = 1;
 
 const YEAR_MS = 365.2425 * DAY_MS;
 
@@ -54,10 +72,10 @@ interface Bin {
   readonly interval: TimeInterval;
   /** Shortest length: no bin is narrower than LEAST_BIN, February included. */
   readonly ms: EpochMs;
-  readonly bin: PlacedActivity["bin"];
+  readonly bin: ActivityBin;
 }
 
-function every(interval: { every(step: number): TimeInterval | null }, n: number): TimeInterval {
+function everyNth(interval: { every(step: number): TimeInterval | null }, n: number): TimeInterval {
   const step = interval.every(n);
   if (!step) throw new Error(`no such step: ${n}`);
   return step;
@@ -68,9 +86,9 @@ const BINS: readonly Bin[] = [
   { interval: utcDay, ms: DAY_MS, bin: { unit: "day", every: 1 } },
   { interval: utcMonday, ms: 7 * DAY_MS, bin: { unit: "week", every: 1 } },
   { interval: utcMonth, ms: 28 * DAY_MS, bin: { unit: "month", every: 1 } },
-  { interval: every(utcMonth, 3), ms: 90 * DAY_MS, bin: { unit: "quarter", every: 1 } },
+  { interval: everyNth(utcMonth, 3), ms: 90 * DAY_MS, bin: { unit: "quarter", every: 1 } },
   { interval: utcYear, ms: 365 * DAY_MS, bin: { unit: "year", every: 1 } },
-  ...[2, 5, 10, 20, 50, 100, 200, 500, 1000].map((n): Bin => ({ interval: every(utcYear, n), ms: Math.floor(n * YEAR_MS), bin: { unit: "year", every: n } })),
+  ...[2, 5, 10, 20, 50, 100, 200, 500, 1000].map((n): Bin => ({ interval: everyNth(utcYear, n), ms: Math.floor(n * YEAR_MS), bin: { unit: "year", every: n } })),
 ];
 
 /**
@@ -79,18 +97,18 @@ const BINS: readonly Bin[] = [
  */
 export function toActivityIndex(activity: Activity, isShown: (series: ActivitySeries) => boolean = () => true): ActivityIndex {
   const shown = activity.series.map(isShown);
-  const places = new Map<"day" | "month" | "year", number[]>([["day", []], ["month", []], ["year", []]]);
+  const places = new Map<Precision, number[]>([["day", []], ["month", []], ["year", []]]);
   activity.from.forEach((from, i) => {
     if (shown[activity.seriesOf[i] ?? -1] !== true) return;
     const length = (activity.to[i] ?? from) - from;
     places.get(length <= DAY_MS ? "day" : length <= 31 * DAY_MS ? "month" : "year")?.push(i);
   });
-  const tracks = [...places.values()].filter((each) => each.length > 0).map((each) => toTrack(activity, each));
+  const tracks = [...places].filter(([, each]) => each.length > 0).map(([precision, each]) => toTrack(activity, precision, each));
   return { tracks, total: tracks.reduce((sum, { before }) => sum + (before.at(-1) ?? 0), 0) };
 }
 
 /** @param places of entries of one precision, in time order; those of one date become one */
-function toTrack({ from, to, counts }: Activity, places: readonly number[]): Track {
+function toTrack({ from, to, counts }: Activity, precision: Precision, places: readonly number[]): Track {
   const starts: number[] = [];
   const ends: number[] = [];
   const before: number[] = [0];
@@ -103,29 +121,59 @@ function toTrack({ from, to, counts }: Activity, places: readonly number[]): Tra
     }
     before[before.length - 1] = (before.at(-1) ?? 0) + (counts[i] ?? 0);
   }
-  return { from: Float64Array.from(starts), to: Float64Array.from(ends), before: Float64Array.from(before) };
+  return { precision, from: Float64Array.from(starts), to: Float64Array.from(ends), before: Float64Array.from(before) };
 }
 
 /** How much there is before an instant; a date that it lies in counts for the part that has passed. O(log n). */
-function countBefore({ tracks }: ActivityIndex, at: EpochMs): number {
-  let sum = 0;
-  for (const { from, to, before } of tracks) {
-    const last = bisectRight(from, at) - 1;
-    if (last < 0) continue;
-    const [start, end, done] = [from[last] ?? 0, to[last] ?? 0, before[last] ?? 0];
-    sum += done + ((before[last + 1] ?? done) - done) * Math.min(1, (at - start) / (end - start));
-  }
-  return sum;
+const countBefore = ({ tracks }: ActivityIndex, at: EpochMs): number => tracks.reduce((sum, track) => sum + sumBefore(track, at), 0);
+
+function sumBefore({ from, to, before }: Track, at: EpochMs): number {
+  const last = bisectRight(from, at) - 1;
+  if (last < 0) return 0;
+  const [start, end, done] = [from[last] ?? 0, to[last] ?? 0, before[last] ?? 0];
+  return done + ((before[last + 1] ?? done) - done) * Math.min(1, (at - start) / (end - start));
+}
+
+/** How much there is in a stretch. O(log n). */
+export function countIn(index: ActivityIndex, { from, to }: Interval): ActivityCount {
+  const cut = index.tracks.filter((track) => isCut(track, from) || isCut(track, to)).map(({ precision }) => precision);
+  return { count: countBefore(index, to) - countBefore(index, from), spread: cut.includes("year") ? "year" : cut.includes("month") ? "month" : null };
+}
+
+/** Whether a date with a count lies on both sides of an instant. */
+function isCut({ from, to }: Track, at: EpochMs): boolean {
+  const last = bisectRight(from, at) - 1;
+  return last >= 0 && (from[last] ?? at) < at && (to[last] ?? at) > at;
+}
+
+/** The coarsest dates in a stretch that are coarser than the bins, so that a bin has but a share of them. */
+export function spreadOver({ tracks }: ActivityIndex, { unit }: ActivityBin, { from, to }: Interval): ActivityCount["spread"] {
+  const coarser: readonly ("month" | "year")[] = unit === "year" ? [] : unit === "month" || unit === "quarter" ? ["year"] : ["year", "month"];
+  return coarser.find((precision) => tracks.some((track) => track.precision === precision && sumBefore(track, to) > sumBefore(track, from))) ?? null;
+}
+
+/** The bin that an instant lies in. */
+export function binAt(bin: ActivityBin, at: EpochMs): Interval {
+  const { interval } = binOf(bin);
+  const from = interval.floor(new Date(at));
+  return { from: from.getTime(), to: interval.offset(from, 1).getTime() };
+}
+
+/** Bins, and where it is given also the highest bar, of another drawing that this one is to be measured by. */
+export interface ActivityScale {
+  readonly bin: ActivityBin;
+  readonly maxPerDay?: number;
 }
 
 /**
  * Counts per calendar bin as bars between two x, the finest bins that are at least LEAST_BIN wide. Costs bins × log n,
  * however many entries there are.
  * @param height of the highest bar
+ * @param scale in place of its own
  */
-export function placeActivity(index: ActivityIndex, viewport: Interval, x0: Px, x1: Px, height: Px): PlacedActivity {
+export function placeActivity(index: ActivityIndex, viewport: Interval, x0: Px, x1: Px, height: Px, scale?: ActivityScale): PlacedActivity {
   const span = viewport.to - viewport.from;
-  const { interval, bin } = chooseBin(span, x1 - x0);
+  const { interval, bin } = scale ? binOf(scale.bin) : chooseBin(span, x1 - x0);
   if (!(span > 0) || !Number.isFinite(span) || !(x1 > x0)) return { bars: [], bin, maxPerDay: 0, total: 0 };
   const { toPx } = createTimeScale(viewport, x0, x1);
   const counted = interval.range(interval.floor(new Date(viewport.from)), new Date(viewport.to)).flatMap((date) => {
@@ -136,13 +184,19 @@ export function placeActivity(index: ActivityIndex, viewport: Interval, x0: Px, 
     const count = seenFrom === from && seenTo === to ? whole : countBefore(index, seenTo) - countBefore(index, seenFrom);
     return [{ from, to, x0: toPx(seenFrom), x1: toPx(seenTo), count, perDay: (whole * DAY_MS) / (to - from) }];
   });
-  const maxPerDay = counted.reduce((most, { perDay }) => Math.max(most, perDay), 0);
+  const maxPerDay = scale?.maxPerDay ?? counted.reduce((most, { perDay }) => Math.max(most, perDay), 0);
   return {
-    bars: counted.map((bar) => ({ ...bar, y: height * (1 - bar.perDay / maxPerDay) })),
+    bars: counted.map((bar) => ({ ...bar, y: Math.max(0, Math.min(height - LEAST_HEIGHT, height * (1 - bar.perDay / maxPerDay))) })),
     bin,
     maxPerDay,
     total: countBefore(index, viewport.to) - countBefore(index, viewport.from),
   };
+}
+
+function binOf({ unit, every }: ActivityBin): Bin {
+  const found = BINS.find(({ bin }) => bin.unit === unit && bin.every === every);
+  if (!found) throw new Error(`no such bin: ${every} ${unit}`);
+  return found;
 }
 
 function chooseBin(span: EpochMs, width: Px): Bin {

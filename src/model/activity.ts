@@ -35,6 +35,18 @@ export interface Activity {
  * @returns null where there is none to be seen
  */
 export function createActivity(career: Career): Activity | null {
+  const steps = activitySteps(career);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Entries that are read in one step: a few ms on a slow telephone. */
+const STEP = 1000;
+
+/** The same, little by little, for a page that has to answer in between. */
+export function* activitySteps(career: Career): Generator<undefined, Activity | null> {
   const found: unknown = career.document.activity;
   if (!isObject(found) || isPrivate(found) || !Array.isArray(found["series"])) return null;
   // What only private parts name is not among these.
@@ -54,6 +66,7 @@ export function createActivity(career: Career): Activity | null {
       to.push(date.to);
       counts.push(count);
       seriesOf.push(series.length);
+      if (from.length % STEP === 0) yield;
     }
     series.push({ skill, domain, total });
   }
@@ -66,6 +79,61 @@ export function createActivity(career: Career): Activity | null {
     seriesOf: Uint16Array.from(order, (i) => seriesOf[i] ?? 0),
     total: series.reduce((sum, each) => sum + each.total, 0),
   };
+}
+
+/** What a visitor has asked for, as far as counts can tell. */
+export interface AskedOfActivity {
+  /** Ids; empty asks for all. */
+  readonly domains: readonly string[];
+  readonly skills: readonly string[];
+}
+
+/** Whether the series is among what was asked for. One that does not say whose it is cannot be. */
+export function isAsked({ skill, domain }: ActivitySeries, { domains, skills }: AskedOfActivity): boolean {
+  return (domains.length === 0 || (domain !== null && domains.includes(domain))) && (skills.length === 0 || (skill !== null && skills.includes(skill)));
+}
+
+/** A stretch of calendar years, and what each series has in it. */
+export interface ActivityYears {
+  readonly first: number;
+  readonly last: number;
+  readonly total: number;
+  /** By the place in `series`. */
+  readonly bySeries: ReadonlyMap<number, number>;
+}
+
+/** A table with more rows is not read. */
+const MOST_ROWS = 60;
+
+/** Years that have counts, in order; stretches of 10, 100 or 1,000 where single years would be too many. Exact: no date is longer than a year. */
+export function activityByYear({ from, counts, seriesOf }: Activity): readonly ActivityYears[] {
+  const years: { first: number; bySeries: Map<number, number>; total: number }[] = [];
+  let end = -Infinity;
+  from.forEach((start, i) => {
+    if (start >= end) {
+      const first = new Date(start).getUTCFullYear();
+      years.push({ first, bySeries: new Map(), total: 0 });
+      end = Date.UTC(first + 1, 0);
+    }
+    const year = years[years.length - 1];
+    const [series, count] = [seriesOf[i] ?? 0, counts[i] ?? 0];
+    if (!year) return;
+    year.total += count;
+    year.bySeries.set(series, (year.bySeries.get(series) ?? 0) + count);
+  });
+  const step = [1, 10, 100].find((each) => new Set(years.map(({ first }) => Math.floor(first / each))).size <= MOST_ROWS) ?? 1000;
+  const rows: typeof years = [];
+  for (const year of years) {
+    const first = Math.floor(year.first / step) * step;
+    const row = rows[rows.length - 1];
+    if (row?.first !== first) {
+      rows.push({ ...year, first });
+      continue;
+    }
+    row.total += year.total;
+    year.bySeries.forEach((count, series) => row.bySeries.set(series, (row.bySeries.get(series) ?? 0) + count));
+  }
+  return rows.map((row) => ({ ...row, last: row.first + step - 1 }));
 }
 
 const isPrivate = (part: Readonly<Record<string, unknown>>): boolean => part["visibility"] === "private";

@@ -2,16 +2,14 @@ import { Suspense } from "react";
 import { renderToString } from "react-dom/server";
 import { App } from "../app/App.js";
 import { CAREER_FILE } from "../app/pageData.js";
+import { PageBelow } from "../app/PageBelow.js";
 import type { ViewDocument } from "../model/document.js";
 import { filtersOfView } from "../model/select.js";
 import { createTimelineStore } from "../state/store.js";
-import { Below } from "../views/Below.js";
+import { PageActivity } from "../views/activity/PageActivity.js";
 import { escapeText } from "./html.js";
-import { pageHead } from "./pageHead.js";
+import { pageHead, pageTitleOf } from "./pageHead.js";
 import { viewFolder, type Site } from "./site.js";
-
-/** At once, and marked for the page's code, which comes for it later. */
-const below = <Suspense fallback={null}><Below /></Suspense>;
 
 /**
  * One career as a complete page: everything is readable, the arc included, before any script runs. The same input gives
@@ -23,11 +21,15 @@ export function renderPage(site: Site, view: ViewDocument | null = null): string
   const { document, career } = site;
   const store = createTimelineStore(career, view ? { filters: filtersOfView(view) } : {});
   const up = view ? upFrom(viewFolder(view)) : "./";
-  const root = `<div id="root" data-as-of="${career.asOf}"${view ? ` data-view="${escapeText(view.slug)}" data-base="${up}"` : ""}>`;
+  const page = { view: view?.slug ?? null, root: up };
+  // At once, and marked for the page's code, which comes for it later.
+  const below = <Suspense fallback={null}><PageBelow page={page} path={null} /></Suspense>;
+  const activity = <Suspense fallback={null}><PageActivity /></Suspense>;
+  const root = `<div id="root" data-as-of="${career.asOf}"${view ? ` data-view="${escapeText(view.slug)}" data-base="${up}" data-title="${escapeText(pageTitleOf(site, null))}"` : ""}>`;
   return fill(rebase(withoutCors(site.template), up), [
     ["<html class=\"career-timeline\" lang=\"en\">", `<html class="career-timeline" lang="${escapeText(document.lang ?? "en")}">`],
     ["<title>Career timeline</title>", pageHead(site, view, up + CAREER_FILE)],
-    ["<div id=\"root\"></div>", `${root}${renderToString(<App store={store} page={{ view: view?.slug ?? null, root: up }} below={below} />)}</div>`],
+    ["<div id=\"root\"></div>", `${root}${renderToString(<App store={store} page={page} below={below} activity={activity} />)}</div>`],
   ]);
 }
 

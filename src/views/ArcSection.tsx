@@ -1,13 +1,13 @@
-import { useMemo, useRef, type ComponentType, type ReactNode } from "react";
+import { useMemo, useRef, useState, useSyncExternalStore, type ComponentType, type ReactNode } from "react";
 import { arcForm, arcHeight } from "../layout/arcFrame.js";
-import type { CareerArcPlacement } from "../layout/careerArc.js";
 import { roleLanes } from "../layout/roleBars.js";
 import { isFiltered } from "../model/select.js";
 import { emptyAdvice, matchSubtitle, matchTitle } from "../model/phrase.js";
-import { LiveArc, StillArc, type ArcDrawingProps } from "./ArcDrawing.js";
+import { isCrowded, LiveArc, StillArc, type ArcDrawingProps } from "./ArcDrawing.js";
 import { ArcLegend } from "./ArcLegend.js";
 import { rangeWords } from "./explore/rangeWords.js";
-import { useTimeline, useTimelineContext } from "./hooks/useTimeline.js";
+import { useInstrument, useResting } from "./hooks/useSeen.js";
+import { useTimeline, useTimelineContext, type DrawnArc } from "./hooks/useTimeline.js";
 
 /** Width of the page column, and of the arc in it: narrower where details stand beside it. */
 export interface ArcRoom {
@@ -23,6 +23,8 @@ export interface ArcRoom {
  */
 const STILLS: readonly number[] = [358, 672, 1184];
 
+const never = (): (() => void) => () => undefined;
+
 export interface ArcSectionProps {
   /** Null until the page has been measured, so also on the server. */
   readonly room: ArcRoom | null;
@@ -30,15 +32,18 @@ export interface ArcSectionProps {
   readonly printing?: boolean;
   /** See `TimelineProps`. */
   readonly arc?: ComponentType<ArcDrawingProps> | undefined;
+  /** See `TimelineProps`. */
+  readonly activity?: ReactNode;
 }
 
-export function ArcSection({ room, printing = false, arc: Arc = LiveArc }: ArcSectionProps): ReactNode {
+export function ArcSection({ room, printing = false, arc: Arc = LiveArc, activity }: ArcSectionProps): ReactNode {
   const career = useTimeline((state) => state.career);
   const filters = useTimeline((state) => state.filters);
   const found = useTimeline((state) => state.selectors.matches(state.filters));
   const { idPrefix, exploring } = useTimelineContext();
   const relaxations = useTimeline((state) => state.selectors.relaxations(state.filters));
-  const seen = useTimeline((state) => state.viewport);
+  const seen = useResting();
+  const instrument = useInstrument();
   const zoomed = seen !== null && exploring !== undefined && !printing;
   const title = zoomed && !isFiltered(filters) ? rangeWords(seen) : matchTitle(career, filters, found);
   const said = zoomed && !isFiltered(filters) ? "" : matchSubtitle(career, filters, found);
@@ -46,18 +51,22 @@ export function ArcSection({ room, printing = false, arc: Arc = LiveArc }: ArcSe
     : [zoomed ? "Height: achievements since the left edge." : "", said].filter(Boolean).join(" ");
   const lanes = useMemo(() => 1 + Math.max(0, ...roleLanes(career)), [career]);
   const arcbox = useRef<HTMLElement>(null);
-  const drawn = useRef<CareerArcPlacement | null>(null);
+  const drawn = useRef<DrawnArc | null>(null);
+  // What was sent still is taken over as it was sent; where nothing was, nothing is drawn for a width that is not yet known.
+  const [sent] = useState(useSyncExternalStore(never, () => !exploring, () => true));
+  const ready = room !== null && (!exploring || instrument !== null || (seen === null && !isCrowded(career)));
   return (
     <section ref={arcbox} className="arcbox" aria-labelledby={`${idPrefix}arc`}>
       <div className="arctitle">
         <h2 id={`${idPrefix}arc`} dir="auto">{title}</h2>
         {subtitle === "" ? null : <p className="sub" dir="auto">{subtitle}</p>}
       </div>
-      {room
+      {ready
         ? <Arc title={title} subtitle={subtitle} width={room.arc} height={room.height ?? arcHeight(room.page, lanes, career.achievements.length)} form={arcForm(room.page)} printing={printing} drawn={drawn} />
-        : STILLS.map((width) => <StillArc key={width} title={title} subtitle={subtitle} width={width} height={arcHeight(width, lanes, career.achievements.length)} form={arcForm(width)} printing={printing} />)}
+        : !sent ? null : STILLS.map((width) => <StillArc key={width} title={title} subtitle={subtitle} width={width} height={arcHeight(width, lanes, career.achievements.length)} form={arcForm(width)} printing={printing} />)}
+      {career.document.activity && activity}
       {/* Its room is kept from the beginning: nothing moves when it comes. */}
-      {exploring && career.achievements.length > 0 ? <div className="explore">{room ? <exploring.Tools arcbox={arcbox} placement={drawn} /> : null}</div> : null}
+      {exploring && career.achievements.length > 0 ? <div className="explore">{room ? <exploring.Tools arcbox={arcbox} drawn={drawn} /> : null}</div> : null}
       <ArcLegend />
     </section>
   );

@@ -24,16 +24,18 @@ export interface TimelineProps {
   readonly below: ReactNode;
   /** Instead of `LiveArc`, in a font that the layout does not know. */
   readonly arc?: ComponentType<ArcDrawingProps>;
+  /** What draws a career's activity; only on a page of its own. */
+  readonly activity?: ReactNode;
   /** Only on a page of its own. */
   readonly exploring?: Exploring;
 }
 
 /** The whole instrument: header, filters, arc, details, words, skills, figures. The host gives it a store. */
-export function Timeline({ store, idPrefix, pageHref, below, arc, exploring }: TimelineProps): ReactNode {
+export function Timeline({ store, idPrefix, pageHref, below, arc, activity, exploring }: TimelineProps): ReactNode {
   const context = useMemo(() => ({ store, idPrefix, exploring, ...(pageHref === undefined ? {} : { pageHref }) }), [store, idPrefix, pageHref, exploring]);
   return (
     <TimelineContext.Provider value={context}>
-      <Body below={below} arc={arc} />
+      <Body below={below} arc={arc} activity={activity} />
     </TimelineContext.Provider>
   );
 }
@@ -47,7 +49,7 @@ const SHEET = { page: 1120, arc: 1120, height: 440 } as const;
 /** Motion is fetched after the page has come to rest. */
 const MOTION_AFTER_MS = 1500;
 
-function Body({ below, arc }: { readonly below: ReactNode; readonly arc: ComponentType<ArcDrawingProps> | undefined }): ReactNode {
+function Body({ below, arc, activity }: { readonly below: ReactNode; readonly activity: ReactNode; readonly arc: ComponentType<ArcDrawingProps> | undefined }): ReactNode {
   const at = useTimeline((state) => state.at);
   const stage = useRef<HTMLDivElement>(null);
   const measured = useWidth(stage);
@@ -71,7 +73,7 @@ function Body({ below, arc }: { readonly below: ReactNode; readonly arc: Compone
       <FilterBar />
       <Announcer />
       <div ref={stage} className={open ? "stage open" : "stage"}>
-        <ArcSection room={room} printing={printing} arc={arc} />
+        <ArcSection room={room} printing={printing} arc={arc} activity={activity} />
         <LateDetails open={achievement ? { achievement, onClose: close } : null} />
         {below}
       </div>

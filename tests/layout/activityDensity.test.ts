@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
-import { LEAST_BIN, placeActivity, toActivityIndex, type PlacedActivity } from "../../src/layout/activityDensity.js";
+import { binAt, countIn, LEAST_BIN, placeActivity, spreadOver, toActivityIndex, type ActivityBin, type PlacedActivity } from "../../src/layout/activityDensity.js";
 import { createActivity, type Activity } from "../../src/model/activity.js";
 import { createCareer } from "../../src/model/createCareer.js";
 import type { ActivitySeriesDocument } from "../../src/model/document.js";
@@ -95,6 +95,65 @@ describe("placeActivity", () => {
     };
     // log2 of a hundred is 7, of 100,000 it is 17.
     expect(reads(100_000)).toBeLessThan(reads(100) * 3);
+  });
+});
+
+describe("placeActivity, by the measure of another drawing", () => {
+  const activity = activityOf({ skill: "go", counts: { "2020-02-03": 8, "2020-02-05": 1 } }, { domain: "payments", counts: { "2020-02-03": 2 } });
+  const view = { from: at(2020, 2, 3), to: at(2020, 2, 13) };
+  it("has its bins and its height", () => {
+    const whole = placeActivity(toActivityIndex(activity), view, 0, 100, 40);
+    const part = placeActivity(toActivityIndex(activity, ({ domain }) => domain !== null), view, 0, 100, 40, whole);
+    expect([whole.maxPerDay, part.maxPerDay]).toEqual([10, 10]);
+    expect(part.bars).toMatchObject([{ x0: 0, x1: 10, y: 32, count: 2 }]);
+  });
+  it("has bins that would not be its own, and then its own height", () => {
+    const weeks = placeActivity(toActivityIndex(activity), view, 0, 100, 40, { bin: { unit: "week", every: 1 } });
+    expect(weeks).toMatchObject({ bin: { unit: "week" }, bars: [{ count: 11, y: 0, x0: 0, x1: 70 }] });
+  });
+  it("does not know bins that nobody has", () => {
+    expect(() => placeActivity(toActivityIndex(activity), view, 0, 100, 40, { bin: { unit: "week", every: 2 } })).toThrow("no such bin: 2 week");
+  });
+  it("leaves one of a thousand to be seen", () => {
+    expect(place(counting({ "2020-02-01": 1000, "2020-02-03": 1 }), at(2020, 2, 1), at(2020, 2, 11), 100, 40).bars.map(({ y }) => y)).toEqual([0, 39]);
+  });
+});
+
+describe("countIn", () => {
+  const index = toActivityIndex(counting({ "2020": 366, "2021-02": 28, "2021-02-03": 5, "2021-02-04": 1 }));
+  it.each([
+    ["whole dates", at(2020), at(2022), 400, null],
+    ["a day of a month", at(2021, 2, 3), at(2021, 2, 4), 6, "month"],
+    ["a month of a year", at(2020, 3), at(2020, 4), 31, "year"],
+    ["parts of a year and of a month", at(2020, 12), at(2021, 2, 2), 32, "year"],
+    ["nothing", at(2022), at(2023), 0, null],
+    ["the time before all", at(2000), at(2020), 0, null],
+  ])("counts %s, and says what is known less closely", (_, from, to, count, spread) => {
+    const found = countIn(index, { from, to });
+    expect(found.spread).toBe(spread);
+    expect(found.count).toBeCloseTo(count, 6);
+  });
+});
+
+describe("spreadOver", () => {
+  const index = toActivityIndex(counting({ "2020": 12, "2022-02": 28, "2024-02-03": 5 }));
+  it.each([
+    ["day", 2020, "year"], ["quarter", 2020, "year"], ["year", 2020, null],
+    ["day", 2022, "month"], ["week", 2022, "month"], ["month", 2022, null], ["day", 2024, null],
+  ] as const)("says what %s bins have but a share of, in %d", (unit, year, spread) => {
+    expect(spreadOver(index, { unit, every: 1 }, { from: at(year), to: at(year + 1) })).toBe(spread);
+  });
+});
+
+describe("binAt", () => {
+  it.each([
+    [{ unit: "day", every: 1 }, at(2020, 2, 29) + DAY - 1, "2020-02-29 2020-03-01"],
+    [{ unit: "week", every: 1 }, at(2020, 3, 1), "2020-02-24 2020-03-02"],
+    [{ unit: "quarter", every: 1 }, at(2020, 12, 31), "2020-10-01 2021-01-01"],
+    [{ unit: "year", every: 5 }, at(2024), "2020-01-01 2025-01-01"],
+  ] as const)("is the calendar's own: %o", (bin: ActivityBin, time: number, stretch: string) => {
+    const { from, to } = binAt(bin, time);
+    expect(`${dayOf(from)} ${dayOf(to)}`).toBe(stretch);
   });
 });
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { toJsonResume } from "../../src/import/jsonResume/toJsonResume.js";
 import { importCareer } from "../../src/import/importCareer.js";
-import { createActivity, type Activity } from "../../src/model/activity.js";
+import { activityByYear, activitySteps, createActivity, isAsked, type Activity } from "../../src/model/activity.js";
 import { MOST_COUNTS } from "../../src/model/activityLimits.js";
 import { createCareer } from "../../src/model/createCareer.js";
 import type { ActivitySeriesDocument, CareerDocument } from "../../src/model/document.js";
@@ -124,5 +124,53 @@ describe("redacted activity", () => {
     const career = makeDocument();
     const mine = { ...career, activity: { unit: "commits", mine: 1, series: [{ skill: "go", mine: 2, counts: { "2020": 3 } }] } };
     expect(publishedDocument(mine).activity).toEqual({ unit: "commits", series: [{ skill: "go", counts: { "2020": 3 } }] });
+  });
+});
+
+describe("activitySteps", () => {
+  it("stops in between, however much there is, and comes to the same", () => {
+    const some = Object.fromEntries(Array.from({ length: 2500 }, (_, i) => [new Date(at(2000) + i * DAY).toISOString().slice(0, 10), 1]));
+    const career = createCareer(withSeries([{ skill: "go", counts: some }]) as CareerDocument, AS_OF);
+    const steps = activitySteps(career);
+    const done = [steps.next().done, steps.next().done];
+    expect(done).toEqual([false, false]);
+    expect(steps.next()).toEqual({ done: true, value: createActivity(career) });
+  });
+});
+
+describe("isAsked", () => {
+  const go = { skill: "go", domain: null, total: 1 };
+  const both = { skill: "go", domain: "payments", total: 1 };
+  it.each([
+    [go, [], [], true], [go, [], ["go"], true], [go, [], ["rust", "go"], true], [go, [], ["rust"], false], [go, ["payments"], [], false],
+    [both, ["payments"], [], true], [both, ["payments"], ["go"], true], [both, ["payments"], ["rust"], false], [both, ["search"], ["go"], false],
+  ])("tells of %o whether it is of fields %j and skills %j: %s", (series, domains, skills, expected) => {
+    expect(isAsked(series, { domains, skills })).toBe(expected);
+  });
+});
+
+describe("activityByYear", () => {
+  const byYears = (series: readonly unknown[]): unknown => {
+    const activity = activityOf(withSeries(series));
+    return activity && activityByYear(activity).map(({ first, last, total, bySeries }) => [first, last, total, [...bySeries].sort(([a], [b]) => a - b)]);
+  };
+  it("adds up days, months and years of each series, and leaves out years without any", () => {
+    expect(byYears([{ skill: "go", counts: { "2019-12-31": 1, "2020": 10, "2020-02": 5, "2020-02-29": 2 } }, { domain: "payments", counts: { "2020-05": 4, "2023": 1 } }])).toEqual([
+      [2019, 2019, 1, [[0, 1]]], [2020, 2020, 21, [[0, 17], [1, 4]]], [2023, 2023, 1, [[1, 1]]],
+    ]);
+  });
+  it("takes decades where there are too many years to read", () => {
+    const counts = Object.fromEntries(Array.from({ length: 61 }, (_, i) => [String(1965 + i), 1]));
+    expect(byYears([{ skill: "go", counts }])).toEqual([[1960, 1969, 5, [[0, 5]]], ...[1970, 1980, 1990, 2000, 2010].map((first) => [first, first + 9, 10, [[0, 10]]]), [2020, 2029, 6, [[0, 6]]]]);
+  });
+  it("loses nothing, in few rows", () => {
+    fc.assert(fc.property(arbActiveDocument, (document) => {
+      const activity = activityOf(document);
+      if (activity === null) return;
+      const all = activityByYear(activity);
+      expect(all.length).toBeLessThanOrEqual(60);
+      expect(all.reduce((sum, { total }) => sum + total, 0)).toBe(activity.total);
+      activity.series.forEach(({ total }, i) => expect(all.reduce((sum, { bySeries }) => sum + (bySeries.get(i) ?? 0), 0)).toBe(total));
+    }), { numRuns: RUNS });
   });
 });

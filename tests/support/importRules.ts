@@ -58,6 +58,7 @@ const ALSO: ReadonlyMap<string, RegExp> = new Map([
   ["src/app/embed/openEmbed.tsx", /^\.\.\/late\.css$/],
   ["src/app/export/openExport.tsx", /^(?:\.\.\/late|\.\/export)\.css$/],
   ["src/views/explore/Explore.tsx", /^\.\/explore\.css$/],
+  ["src/views/activity/LiveActivity.tsx", /^\.\/activity\.css$/],
   // The page shows an embed as its host does, so it speaks the frame's language.
   ["src/app/embed/PreviewFrame.tsx", /^\.\.\/\.\.\/embed\/frame\/protocol\.js$/],
   ["src/app/embed/choices.ts", /^\.\.\/\.\.\/embed\/options\.js$/],
@@ -67,6 +68,8 @@ const ALSO: ReadonlyMap<string, RegExp> = new Map([
   // How the package is made: these run while it is being built.
   ["src/entries/packing/packPlugin.ts", /^(?:node:fs|node:path|vite)$/],
   ["src/entries/packing/packageBuild.ts", /^vite$/],
+  ["src/entries/packing/onlyUsed.ts", /^vite$/],
+  ["src/entries/packing/ownMethods.ts", /^vite$/],
   ["src/entries/packing/reachableTypes.ts", /^node:path$/],
   // Draws pixels in Node; it is given the paths of its fonts, so it imports nothing of Node's.
   ["src/prerender/card/png.ts", /^@resvg\/resvg-js$/],
