@@ -51,7 +51,7 @@ const MOST_NAMES: Ratio = 0.26;
  * filter on: shapes do not move then. 0 where nothing is named.
  */
 export function endsRoom(career: Career, width: Px, widthFactor: Ratio): Px {
-  const sizeOf = (text: string, weight: number): Px => textWidth(text, END_SIZE, weight) * widthFactor;
+  const sizeOf = endSize(widthFactor);
   const asked = leadingCounts(career).map(([domainId, count]) => {
     const name = nameOf(career, domainId);
     const note = sizeOf(noteOf(career, domainId, count, null, () => true), 420);
@@ -64,6 +64,8 @@ export function endsRoom(career: Career, width: Px, widthFactor: Ratio): Px {
   // Rounding must not break a line that was measured to fit.
   return BESIDE_NAME + Math.ceil(Math.min(most, Math.max(...asked.map(({ line }) => line)))) + 1;
 }
+
+const endSize = (widthFactor: Ratio) => (text: string, weight: number): Px => textWidth(text, END_SIZE, weight) * widthFactor;
 
 /** Fields that lead something, and how much; none where no achievement has a field: there is nothing to tell apart. */
 function leadingCounts(career: Career): readonly (readonly [domainId: string, count: number])[] {
@@ -88,7 +90,7 @@ export function placeEnds(
 ): PlacedEnds {
   const x = lastX + END_GAP;
   const room = frame.width - x - 18;
-  const sizeOf = (text: string, weight: number): Px => textWidth(text, END_SIZE, weight) * frame.widthFactor;
+  const sizeOf = endSize(frame.widthFactor);
   const named = frame.form === "embed" ? new Set(leadingCounts(career).map(([domainId]) => domainId)) : null;
   const items = bands.filter(({ domainId }) => named?.has(domainId) !== false).map((band) => {
     const { domainId } = band;

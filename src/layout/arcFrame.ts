@@ -33,6 +33,8 @@ export interface ArcCut {
   readonly dense: boolean;
   /** Whether a row for names that fit into no bar is needed under the lanes. */
   readonly below: boolean;
+  /** Whether an embed's bars are as high as a phone's, for names on two lines. */
+  readonly wrapped?: boolean;
   /** Least room over the arc, for a title that would else stand on it. */
   readonly headroom?: Px;
 }
@@ -119,12 +121,12 @@ function roleHeight(form: ArcForm, dense: boolean): Px {
  */
 export function createArcFrame(
   size: { readonly width: Px; readonly height: Px; readonly form: ArcForm; readonly widthFactor?: Ratio; readonly names?: Px },
-  { lanes, dense, below, headroom = 0 }: ArcCut,
+  { lanes, dense, below, wrapped, headroom = 0 }: ArcCut,
 ): ArcFrame {
   const { width, height, form, widthFactor = 1, names = 0 } = size;
   const narrow = form === "narrow";
   const [left, right] = form === "embed" ? [EMBED.left, Math.min(Math.max(EMBED.right, names), width * EMBED.mostRight)] : narrow ? [4, 2] : width >= GUTTER_FROM ? [120, 132] : [96, 116];
-  const bar = roleHeight(form, dense);
+  const bar = roleHeight(wrapped ? "narrow" : form, dense);
   const axisBaseline = height - 8;
   const rolesBottom = height - AXIS - (below ? UNDER_ROW : 0);
   const rolesTop = rolesBottom - Math.max(1, lanes) * bar - (Math.max(1, lanes) - 1) * LANE_GAP;

@@ -36,18 +36,22 @@ const RADII: Readonly<Record<"loose" | "dense" | "packed", { readonly featured: 
   packed: { featured: 5.2, other: 3.8 },
 };
 
-/** Stations on the arc, from left to right. */
+/**
+ * Stations on the arc, from left to right.
+ *
+ * @param untouched no pointer reaches them, so nothing has to be found out for it
+ */
 export function placeNodes(
   career: Career,
   series: ArcSeries,
   toPx: (time: EpochMs) => Px,
   toY: (value: number) => Px,
-  { form, dense, state }: { readonly form: ArcForm; readonly dense: boolean; readonly state: EmphasisState },
+  { form, dense, state, untouched = false }: { readonly form: ArcForm; readonly dense: boolean; readonly state: EmphasisState; readonly untouched?: boolean | undefined },
 ): PlacedNode[] {
   const radii = dense ? (form === "narrow" ? RADII.packed : RADII.dense) : RADII.loose;
   const inTime = [...career.achievements].sort((a, b) => a.centre - b.centre || a.index - b.index);
   const places = inTime.map(({ centre }) => ({ x: toPx(centre), y: toY(valueAt(series.times, series.total, centre)) }));
-  const hits = placeHits(places);
+  const hits = untouched ? [] : placeHits(places);
   return inTime.map((achievement, at): PlacedNode => {
     const domainId = leadingDomain(achievement);
     const slot = slotOf(career, domainId);

@@ -8,7 +8,8 @@ import { labelRequests, placeNodes, type PlacedNode, type RatioOf } from "./arcN
 import { toArcSeries, valueAt, type ArcSeries } from "./arcSeries.js";
 import { placeFlags, placeKnown, placeWindow, type PlacedFlag, type PlacedKnownSide, type PlacedWindow } from "./arcWindow.js";
 import { isFeatured, labelPriorities, type EmphasisState } from "./emphasis.js";
-import type { LabelForm, LabelRequest } from "./labelCandidates.js";
+import { nodeBox, type LabelForm, type LabelRequest } from "./labelCandidates.js";
+import type { PlacedMarkWindow } from "./markWindows.js";
 import { isBetter, placeInBestOrder, type Leading } from "./labelOrders.js";
 import type { LabelSpace, PlacedLabel, PlacedLabels } from "./labels.js";
 import { placeRoleBars, roleLanes, type RoleBars } from "./roleBars.js";
@@ -45,6 +46,8 @@ export interface CareerArcPlacement {
   readonly roles: RoleBars;
   readonly known: readonly PlacedKnownSide[];
   readonly window: PlacedWindow | null;
+  /** Of all marks, where time is looked at closely enough to tell them apart. */
+  readonly markWindows?: readonly PlacedMarkWindow[];
   /** Deadlines whose anchor is dated. */
   readonly flags: readonly PlacedFlag[];
   /** x of the dashed line where an ongoing career stands now; null where none is ongoing, or the only one is to begin. */
@@ -64,6 +67,8 @@ export interface ArcRequest {
   readonly title: { readonly width: Px; readonly height: Px };
   /** Where a stretch of the career is drawn instead of the whole. */
   readonly part?: ArcPart;
+  /** Marks only: for a step on the way, whose words nobody could read. */
+  readonly wordless?: boolean;
 }
 
 /** A stretch of a career. Its career holds the roles in it, cut at its ends, and the achievements that have a mark of their own. */
@@ -80,14 +85,16 @@ export interface ArcPart {
   readonly counts: EndCounts;
   /** What is drawn besides marks: labels keep off it. */
   readonly obstacles: (toPx: (time: EpochMs) => Px, toY: (value: number) => Px) => readonly Box[];
-  /** Ids that get words; null = all for whom there is room. */
-  readonly named: ReadonlySet<string> | null;
+  /** Of what would like to be said, what is, and how. */
+  readonly worded: (requests: readonly LabelRequest[]) => readonly LabelRequest[];
 }
 
 /** Px per achievement under which labels are thinned and marks shrink. */
 const DENSE_PITCH: Px = 24;
 const ONE_LINE_PITCH: Px = 40;
 const TITLE_AIR: Px = 24;
+/** The line that says now begins so far over the plot. */
+export const NOW_ABOVE: Px = 16;
 
 /** Places everything that the career arc draws. Null for a career without a single dated moment. */
 export function placeCareerArc(career: Career, request: ArcRequest): CareerArcPlacement | null {
@@ -106,14 +113,14 @@ export function placeCareerArc(career: Career, request: ArcRequest): CareerArcPl
   const loose = createArcFrame(size, { lanes, dense: false, below: false });
   const dense = (loose.plot.y1 - loose.plot.y0) / Math.max(1, total) < DENSE_PITCH;
   const headroom = titleHeadroom(series, domain, loose, total, request.title);
-  const { frame, roles } = placeRoles(career, domain, ({ oneLine, below }) => createArcFrame(size, { lanes, dense: dense || oneLine, below, headroom }), request.emphasis, part?.lanes);
+  const { frame, roles } = placeRoles(career, domain, ({ oneLine, ...cut }) => createArcFrame(size, { lanes, dense: dense || oneLine, ...cut, headroom }), request.emphasis, part?.lanes);
 
   const scale = createTimeScale(domain, frame.plot.x0, frame.plot.x1);
   const toY = (value: number): Px => frame.plot.y1 - (value / Math.max(1, total)) * (frame.plot.y1 - frame.plot.y0);
   const xs = series.times.map(scale.toPx);
   const bands = stackBands(career, series, toY);
   const top = xs.map((x, i): readonly [Px, Px] => [x, toY(series.total[i] ?? 0)]);
-  const nodes = placeNodes(career, series, scale.toPx, toY, { form, dense, state: request.emphasis });
+  const nodes = placeNodes(career, series, scale.toPx, toY, { form, dense, state: request.emphasis, untouched: request.wordless });
   const topAt = (time: EpochMs): Px => toY(valueAt(series.times, series.total, time));
   const selected = career.achievements.find(({ id }) => id === request.emphasis.selected);
   const selectedNode = nodes.find(({ id }) => id === request.emphasis.selected);
@@ -124,15 +131,20 @@ export function placeCareerArc(career: Career, request: ArcRequest): CareerArcPl
   const yTicks = (form === "embed" ? [] : countTicks(total)).map((value) => ({ y: toY(value), label: formatNumber(value) }));
   const tight = (frame.plot.y1 - frame.plot.y0) / Math.max(1, total) < ONE_LINE_PITCH && !dense && form !== "narrow";
   const labelForms: readonly LabelForm[] = form === "embed" || tight ? ["one-line", "two-line"] : ["two-line"];
-  const { placed, dropped } = placeInBestForm(labelForms, labelRequests(career, nodes, form, dense, request.emphasis, request.ratioOf).filter(({ id }) => part?.named?.has(id) !== false), leadingLabels(career, request.emphasis), {
+  const nowX = career.roles.some((role) => role.end === null) && career.asOf >= domain.from && career.asOf <= domain.to ? scale.toPx(career.asOf) : null;
+  const asked = request.wordless ? [] : labelRequests(career, nodes, form, dense, request.emphasis, request.ratioOf);
+  const worded = part ? part.worded(asked) : asked;
+  const unworded = part ? asked.filter(({ id }) => !worded.some((one) => one.id === id)) : [];
+  const { placed, dropped } = request.wordless ? { placed: [], dropped: [] } : placeInBestForm(labelForms, worded, leadingLabels(career, request.emphasis), {
     bounds: { x0: 0, y0: 0, x1: form === "narrow" ? frame.width : lastX + END_GAP - 4, y1: frame.plot.y1 },
     edge: [[0, frame.plot.y1], [xs[0] ?? 0, frame.plot.y1], ...top],
     obstacles: [
       { x0: 0, y0: 0, x1: request.title.width, y1: request.title.height },
       ...(form === "narrow" ? [] : yTicks.map(({ y, label }) => tickBox(frame, y, label))),
-      ...(part?.obstacles(scale.toPx, toY) ?? []),
-      ...nodes.filter((node) => node.emphasis === "dimmed").map(({ x, y, r }) => ({ x0: x - r, y0: y - r, x1: x + r, y1: y + r })),
+      ...(nowX === null ? [] : [{ x0: nowX, y0: frame.plot.y0 - NOW_ABOVE, x1: nowX, y1: frame.plot.y1 }]),
+      ...nodes.filter((node) => node.emphasis === "dimmed").map((node) => nodeBox({ ...node, radius: node.r, reach: 0 })),
     ],
+    marks: [...(part?.obstacles(scale.toPx, toY) ?? []), ...unworded.map(nodeBox)],
     widthFactor: frame.widthFactor,
   });
 
@@ -157,7 +169,7 @@ export function placeCareerArc(career: Career, request: ArcRequest): CareerArcPl
     window: selected && selectedNode ? placeWindow(selected, selectedNode, scale.toPx, topAt) : null,
     topAt,
     flags: placeFlags(career, domain, scale.toPx, request.emphasis),
-    nowX: career.roles.some((role) => role.end === null) && career.asOf >= domain.from && career.asOf <= domain.to ? scale.toPx(career.asOf) : null,
+    nowX,
   };
 }
 
@@ -168,11 +180,18 @@ function leadingLabels(career: Career, emphasis: EmphasisState): Leading {
   return { ids, firstStays: ids[0] === emphasis.selected };
 }
 
-/** In the first form, or in a later one that names more of those that matter most, or as many of them and more in all. */
+/**
+ * In the first form, or in a later one that names more of those that matter most, or as many of them and more in all. Where
+ * all forms leave one of them out, those that matter most may each take another form than the rest.
+ */
 function placeInBestForm(forms: readonly LabelForm[], requests: readonly LabelRequest[], leading: Leading, space: Omit<LabelSpace, "form">): PlacedLabels {
-  return forms
-    .map((form) => placeInBestOrder(requests, { ...space, form }, leading))
+  const bestOf = (either: readonly string[]): PlacedLabels => forms
+    .map((form) => placeInBestOrder(requests, { ...space, form, either }, leading))
     .reduce((best, next) => (isBetter(next, best, leading.ids) ? next : best));
+  const alike = bestOf([]);
+  if (!alike.dropped.some((id) => leading.ids.includes(id))) return alike;
+  const mixed = bestOf(leading.ids);
+  return isBetter(mixed, alike, leading.ids) ? mixed : alike;
 }
 
 /** The line starts and ends with the career, flat where nothing is counted. */
@@ -201,7 +220,7 @@ function titleHeadroom(series: ArcSeries, domain: Interval, frame: ArcFrame, tot
 function placeRoles(
   career: Career,
   domain: Interval,
-  cut: (rows: { readonly oneLine: boolean; readonly below: boolean }) => ArcFrame,
+  cut: (rows: { readonly oneLine: boolean; readonly below: boolean; readonly wrapped: boolean }) => ArcFrame,
   { matches, selected }: EmphasisState,
   laneOf: readonly number[] | undefined,
 ): { readonly frame: ArcFrame; readonly roles: RoleBars } {
@@ -209,17 +228,22 @@ function placeRoles(
     matches === null
       ? formatCount(role.achievementIds.length, "achievement")
       : `${role.achievementIds.filter((id) => matches.has(id)).length} of ${role.achievementIds.length}`;
-  const place = (oneLine: boolean, below: boolean): { readonly frame: ArcFrame; readonly roles: RoleBars } => {
-    const frame = cut({ oneLine, below });
+  const place = (oneLine: boolean, below = false, wrapped = false): { readonly frame: ArcFrame; readonly roles: RoleBars } => {
+    const frame = cut({ oneLine, below, wrapped });
     const { toPx } = createTimeScale(domain, frame.plot.x0, frame.plot.x1);
     return { frame, roles: placeRoleBars(career, frame, toPx, countText, selected, laneOf) };
   };
-  // Bars are no taller than their words need, and names that fit into none get a row of their own.
-  const oneLine = !place(false, false).roles.twoLines;
-  const tight = place(oneLine, false);
-  if (tight.roles.unnamed.length === 0) return tight;
-  const loose = place(oneLine, true);
-  return loose.roles.unnamed.length < tight.roles.unnamed.length ? loose : tight;
+  // Bars are no taller than their words need, and names that fit into none get a second line or a row of their own.
+  const oneLine = !place(false).roles.twoLines;
+  let best = place(oneLine);
+  for (const wrapped of best.frame.form === "embed" ? [false, true] : [false]) {
+    for (const below of wrapped ? [false, true] : [true]) {
+      if (best.roles.unnamed.length === 0) return best;
+      const next = place(oneLine, below, wrapped);
+      if (next.roles.unnamed.length < best.roles.unnamed.length) best = next;
+    }
+  }
+  return best;
 }
 
 /** Two quiet ticks at about a third and two thirds; none where they would say nothing. */

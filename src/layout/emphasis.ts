@@ -34,7 +34,7 @@ export function labelSizes(
   const featured = narrow || small ? 20 : 24;
   const other = narrow ? 15.5 : small ? 16 : 17;
   return (achievement) => {
-    if (selected !== null) return { figure: achievement.id === selected ? Math.max(22, featured) : narrow ? 15.5 : 16, caption };
+    if (selected !== null) return { figure: achievement.id === selected ? Math.max(form === "embed" ? 20 : 22, featured) : narrow ? 15.5 : 16, caption };
     if (matches !== null) return { figure: matches.size <= LARGE_MATCHES ? featured : other, caption };
     return { figure: isFeatured(achievement) ? featured : other, caption };
   };

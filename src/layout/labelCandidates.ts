@@ -38,12 +38,17 @@ export type LabelForm = "two-line" | "one-line";
  *                 o             o                  |   :               ______ o   <- a step of the edge
  *                                                  |   o                      |
  */
-export type LabelSide = "left" | "beside" | "flush" | "right";
+interface Side {
+  /** Left edge of the label; NaN where that side makes no sense. */
+  readonly x0: Px;
+  /** What it costs to stand there instead of to the left, comparable to px of lift. */
+  readonly sideCost: number;
+  readonly maxLift: Px;
+}
 
 /** The surroundings that do not change while labels are placed. */
 export interface Surroundings {
   readonly bounds: Box;
-  readonly form: LabelForm;
   readonly edgeAt: (x: Px) => Px;
   readonly maxLift: Px;
 }
@@ -52,7 +57,8 @@ export interface Surroundings {
 export interface LabelShape {
   readonly width: Px;
   readonly height: Px;
-  readonly figureWidth: Px;
+  /** From the label's end at the node to the caption: past the figure where both are on one line. */
+  readonly inset: Px;
   readonly figureBaseline: Px;
   readonly captionBaseline: Px;
 }
@@ -66,7 +72,7 @@ export interface Leader {
 }
 
 export interface Candidate {
-  readonly side: LabelSide;
+  readonly shape: LabelShape;
   readonly box: Box;
   readonly leader: Leader | null;
   /** How far from ideal, comparable to px of lift. */
@@ -90,8 +96,6 @@ const LEADER_FROM: Px = 9;
 const LEADER_GAP: Px = 2;
 const LEADER_MIN: Px = 4;
 
-const SIDES: readonly LabelSide[] = ["left", "beside", "flush", "right"];
-const SIDE_COST: Readonly<Record<LabelSide, number>> = { left: 0, beside: 3, flush: 8, right: 16 };
 const LEADER_COST = 12;
 
 /** @param widthFactor how much wider the drawing's font runs than Instrument Sans */
@@ -105,68 +109,63 @@ export function labelShape(request: LabelRequest, form: LabelForm, widthFactor: 
   if (form === "one-line" || figure === null || caption === null) {
     const size = Math.max(figureSize, captionSize);
     const baseline = size * FONT_ASCENT;
-    const gap = figure !== null && caption !== null ? RUN_GAP : 0;
-    return { width: figureWidth + gap + captionWidth, height: size * (FONT_ASCENT + FONT_DESCENT), figureWidth, figureBaseline: baseline, captionBaseline: baseline };
+    const inset = figure !== null && caption !== null ? figureWidth + RUN_GAP : 0;
+    return { width: inset === 0 ? figureWidth + captionWidth : inset + captionWidth, height: size * (FONT_ASCENT + FONT_DESCENT), inset, figureBaseline: baseline, captionBaseline: baseline };
   }
   const figureBaseline = figureSize * FONT_ASCENT;
   const captionBaseline = figureBaseline + captionSize * LEADING;
-  return { width: Math.max(figureWidth, captionWidth), height: captionBaseline + captionSize * FONT_DESCENT, figureWidth, figureBaseline, captionBaseline };
+  return { width: Math.max(figureWidth, captionWidth), height: captionBaseline + captionSize * FONT_DESCENT, inset: 0, figureBaseline, captionBaseline };
 }
 
 /** The square that the node's mark takes. */
-export function nodeBox(request: LabelRequest): Box {
+export function nodeBox(request: Pick<LabelRequest, "x" | "y" | "radius" | "reach">): Box {
   const r = Math.max(request.radius, request.reach);
   return { x0: request.x - r, y0: request.y - r, x1: request.x + r, y1: request.y + r };
 }
 
-/** Left edge of the label on that side, or null where that side makes no sense. */
-function leftEdge(side: LabelSide, x: Px, width: Px, bounds: Box): Px | null {
-  switch (side) {
-    case "left":
-      return x + OVERHANG - width;
-    case "beside":
-      return x - BESIDE_GAP - width;
-    case "flush":
-      // Only for what would stand over the left bound; its leader then meets it from below.
-      return x + OVERHANG - width < bounds.x0 ? bounds.x0 : null;
-    case "right":
-      return x - OVERHANG;
-  }
-}
-
 /**
- * The lowest free place on one side. Instead of fixed steps, the label goes up just past what is in its way, again and
- * again, until it is free or too high: the least lift there is on that side. Null also where it would not be cheaper
- * than `costBelow`.
+ * The lowest free place from a left edge on. Instead of fixed steps, the label goes up just past what is in its way, again
+ * and again, until it is free or too high: the least lift there is on that side. Null also where it would not be cheaper
+ * than `costBelow`, or where there is no left edge (NaN).
  */
-function lowestFree(side: LabelSide, request: LabelRequest, shape: LabelShape, owner: number, around: Surroundings, fields: readonly LabelField[], costBelow: number): Candidate | null {
+function lowestFree({ x0, sideCost, maxLift }: Side, request: LabelRequest, shape: LabelShape, owner: number, around: Surroundings, fields: readonly LabelField[], costBelow: number): Candidate | null {
   const { bounds } = around;
-  const x0 = leftEdge(side, request.x, shape.width, bounds);
-  if (x0 === null) return null;
   const x1 = x0 + shape.width;
   if (!(x0 >= bounds.x0 && x1 <= bounds.x1)) return null;
-  const nodeTop = request.y - Math.max(request.radius, request.reach);
+  const nodeTop = nodeBox(request).y0;
   const foot = Math.min(nodeTop, around.edgeAt(request.x));
   const start = nodeTop - NODE_GAP;
   let bottom = Math.min(start, bounds.y1, around.edgeAt(x1) - EDGE_GAP);
   for (;;) {
     const top = bottom - shape.height;
     const lift = start - bottom;
-    if (!(top >= bounds.y0) || lift > around.maxLift || (side === "beside" && lift > LEADER_FROM)) return null;
+    if (!(top >= bounds.y0) || lift > maxLift) return null;
     // Going up only makes a leader longer: once it is blocked, every higher place is.
     const leader = lift > LEADER_FROM ? leaderTo(request.x, bottom, foot) : null;
     if (leader !== null && !isLeaderFree(leader, owner, fields)) return null;
-    const cost = lift + SIDE_COST[side] + (lift > LEADER_FROM ? LEADER_COST : 0);
+    const cost = lift + sideCost + (lift > LEADER_FROM ? LEADER_COST : 0);
     if (cost >= costBelow) return null;
     const box = { x0, y0: top, x1, y1: bottom };
+    // Words are read as those of the mark that they are nearest to; with a leader, unless they seem to stand at another.
+    const own = (leader === null ? lift : LEADER_FROM) + NODE_GAP;
     let free = bottom;
-    for (const field of fields)
+    for (const field of fields) {
       field.near(box, LABEL_CLEARANCES, owner, (taken) => {
         free = Math.min(free, taken.box.y0 - LABEL_CLEARANCES[taken.kind][1]);
       });
-    if (free >= bottom) return { side, box, leader, cost };
+      field.near(box, { ...LABEL_CLEARANCES, node: [own, own] }, owner, ({ kind, box: other }) => {
+        // Going up takes the words from their own mark, too, until there is a leader.
+        if (kind === "node" && !isOne(request, other)) free = Math.min(free, other.y0 - LEADER_FROM - NODE_GAP, bottom - 1);
+      });
+    }
+    if (free >= bottom) return { shape, box, leader, cost };
     bottom = free;
   }
+}
+
+/** Marks of which one lies on the other's middle are one to the eye. */
+function isOne({ x, y, radius }: LabelRequest, { x0, y0, x1, y1 }: Box): boolean {
+  return Math.hypot((x0 + x1) / 2 - x, (y0 + y1) / 2 - y) < radius;
 }
 
 /** Null where the edge itself, rising steeply past the node, leads up to the label: a line there would run along it. */
@@ -192,7 +191,16 @@ function isLeaderFree(leader: Leader, owner: number, fields: readonly LabelField
 export function cheapestFree(request: LabelRequest, shape: LabelShape, owner: number, around: Surroundings, fields: readonly LabelField[]): Candidate | null {
   let best: Candidate | null = null;
   let costBelow = Number.POSITIVE_INFINITY;
-  for (const side of SIDES) {
+  const { bounds, maxLift } = around;
+  const left = request.x + OVERHANG - shape.width;
+  const sides: readonly Side[] = [
+    { x0: left, sideCost: 0, maxLift },
+    { x0: left - OVERHANG - BESIDE_GAP, sideCost: 3, maxLift: Math.min(maxLift, LEADER_FROM) },
+    // Only for what would stand over the left bound; its leader then meets it from below.
+    { x0: left < bounds.x0 ? bounds.x0 : Number.NaN, sideCost: 8, maxLift },
+    { x0: request.x - OVERHANG, sideCost: 16, maxLift },
+  ];
+  for (const side of sides) {
     const found = lowestFree(side, request, shape, owner, around, fields, costBelow);
     if (found === null) continue;
     best = found;

@@ -22,34 +22,30 @@ const TOUCH: Px = 1e-6;
 /** What is taken so far, sorted into columns so that a look touches only neighbours. */
 export interface LabelField {
   readonly add: (taken: Taken) => void;
-  readonly remove: (taken: Taken) => void;
+  /** Takes away all that belongs to a request. */
+  readonly remove: (owner: number) => void;
   /** Calls back once or more for each thing that is nearer to `box` than its clearance, but not for `owner`'s own. */
   readonly near: (box: Box, clearances: Clearances, owner: number, found: (taken: Taken) => void) => void;
 }
 
-/** @param bounds finite; what lies outside it entirely is forgotten at once */
+/** @param bounds finite; what lies outside it is kept in the column nearest to it */
 export function createLabelField(bounds: Box): LabelField {
   const step = Math.max(64, (bounds.x1 - bounds.x0) / 256);
   const columnOf = (x: Px): number =>
     Math.floor((Math.min(bounds.x1, Math.max(bounds.x0, x)) - bounds.x0) / step);
   const last = columnOf(bounds.x1);
-  const columns: Taken[][] = Array.from({ length: last + 1 }, () => []);
-  const outside = (box: Box): boolean =>
-    box.x1 < bounds.x0 - WIDEST || box.x0 > bounds.x1 + WIDEST || box.y1 < bounds.y0 - WIDEST || box.y0 > bounds.y1 + WIDEST;
+  let columns: Taken[][] = Array.from({ length: last + 1 }, () => []);
   return {
     add: (taken) => {
-      if (outside(taken.box)) return;
       for (let i = columnOf(taken.box.x0); i <= columnOf(taken.box.x1); i += 1) columns[i]?.push(taken);
     },
-    remove: (taken) => {
-      for (let i = columnOf(taken.box.x0); i <= columnOf(taken.box.x1); i += 1) {
-        const at = columns[i]?.indexOf(taken) ?? -1;
-        if (at >= 0) columns[i]?.splice(at, 1);
-      }
+    remove: (owner) => {
+      columns = columns.map((column) => column.filter((taken) => taken.owner !== owner));
     },
     near: (box, clearances, owner, found) => {
-      const end = columnOf(box.x1 + WIDEST);
-      for (let i = columnOf(box.x0 - WIDEST); i <= end; i += 1) {
+      const margin = Math.max(WIDEST, clearances.node[0]);
+      const end = columnOf(box.x1 + margin);
+      for (let i = columnOf(box.x0 - margin); i <= end; i += 1) {
         for (const taken of columns[i] ?? []) {
           if (taken.owner === owner) continue;
           const [dx, dy] = clearances[taken.kind];

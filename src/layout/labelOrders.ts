@@ -6,7 +6,7 @@ export const MOST_LEADING = 5;
 const MOST_PERMUTED = 4;
 
 export interface Leading {
-  /** The labels that matter most, in order of importance. */
+  /** The labels that matter most, in order of importance, each once. */
   readonly ids: readonly string[];
   /** Whether the first of them is placed before the others, whatever that costs them: it is the selected one. */
   readonly firstStays: boolean;
@@ -24,13 +24,11 @@ export interface Leading {
  */
 export function placeInBestOrder(requests: readonly LabelRequest[], space: LabelSpace, { ids, firstStays }: Leading): PlacedLabels {
   const plain = placeLabels(requests, space);
-  const asked = new Set(requests.map(({ id }) => id));
-  const leading = [...new Set(ids)].filter((id) => asked.has(id));
+  const leading = ids.filter((id) => requests.some((request) => request.id === id));
   const least = countPlaced(plain, leading);
   if (least === leading.length || leading.length > MOST_LEADING) return plain;
 
-  const isLeading = new Set(leading);
-  const bare = requests.map((request) => (isLeading.has(request.id) ? request : { ...request, figure: null, caption: null }));
+  const bare = requests.map((request) => (leading.includes(request.id) ? request : { ...request, figure: null, caption: null }));
   const head = Math.max(firstStays ? 1 : 0, leading.length - MOST_PERMUTED);
   let most = least + 1;
   let distinct = new Map<string, readonly string[]>();
@@ -56,8 +54,7 @@ export function isBetter(a: PlacedLabels, b: PlacedLabels, leading: readonly str
 }
 
 function countPlaced({ placed }: PlacedLabels, leading: readonly string[]): number {
-  const names = new Set(placed.map(({ id }) => id));
-  return leading.filter((id) => names.has(id)).length;
+  return placed.filter(({ id }) => leading.includes(id)).length;
 }
 
 const placesOf = (placed: readonly PlacedLabel[]): string => placed.map(({ id, box }) => `${id} ${box.x0} ${box.y0}`).join("\n");

@@ -4,7 +4,6 @@ import {
   labelShape,
   leaderBox,
   nodeBox,
-  RUN_GAP,
   type Candidate,
   type LabelForm,
   type LabelRequest,
@@ -14,7 +13,7 @@ import {
   type Surroundings,
 } from "./labelCandidates.js";
 import { topEdgeReader } from "./labelEdge.js";
-import { createLabelField, LABEL_CLEARANCES, type LabelField, type Taken } from "./labelField.js";
+import { createLabelField, LABEL_CLEARANCES, type LabelField, type TakenKind } from "./labelField.js";
 
 export type { LabelRequest } from "./labelCandidates.js";
 
@@ -23,11 +22,15 @@ export interface LabelSpace {
   readonly bounds: Box;
   /** The arc's top edge: x ascending, y never increasing. */
   readonly edge: readonly (readonly [Px, Px])[];
-  /** What else must not be covered: the title, tick labels, the total, marks that ask for no label. */
+  /** What else must not be covered: the title, tick labels, the total, dimmed marks. */
   readonly obstacles: readonly Box[];
+  /** Marks that ask for no label and could be taken for the one that a label belongs to. */
+  readonly marks?: readonly Box[];
   readonly form: LabelForm;
   /** How much wider the drawing's font runs than Instrument Sans; 1 if not given. For a host page's own font. */
   readonly widthFactor?: Ratio;
+  /** Ids that take the other form where there is no room in this one. */
+  readonly either?: readonly string[];
   /** A label lifted further than this from its node is dropped; 96 if not given. */
   readonly maxLift?: Px;
 }
@@ -73,12 +76,13 @@ interface Entry {
   readonly request: LabelRequest;
   readonly rank: number;
   readonly shape: LabelShape;
+  /** In the other form, where the request takes either. */
+  readonly other: LabelShape | null;
 }
 
 interface Standing {
   readonly entry: Entry;
   readonly candidate: Candidate;
-  readonly taken: readonly Taken[];
 }
 
 /** What is placed so far. Marks never move; names do, and are kept apart so that a search can leave them out. */
@@ -99,7 +103,7 @@ interface Board {
  *   after launch o
  *
  * No label covers another, a node, an obstacle, a leader or the arc; none leaves the bounds, is shortened or turned. What
- * does not fit is dropped whole. First each takes its cheapest free place in order of importance; then each that found
+ * does not fit is dropped whole, and so is what would stand nearer to another mark than to its own. First each takes its cheapest free place in order of importance; then each that found
  * none may move one neighbour aside, which stays in the picture (6 % more names over 600 random careers). Same input,
  * same result; the order of the requests does not matter (equal priorities go by x, then id).
  *
@@ -113,42 +117,42 @@ interface Board {
  */
 export function placeLabels(requests: readonly LabelRequest[], space: LabelSpace, first: readonly string[] = []): PlacedLabels {
   const { bounds, form } = space;
-  const around: Surroundings = { bounds, form, edgeAt: topEdgeReader(space.edge), maxLift: space.maxLift ?? MAX_LIFT };
+  const around: Surroundings = { bounds, edgeAt: topEdgeReader(space.edge), maxLift: space.maxLift ?? MAX_LIFT };
   const entries = [...requests].sort(byImportance).map((request, rank): Entry => {
     const bare = { ...request, figure: withText(request.figure), caption: withText(request.caption) };
-    return { request: bare, rank, shape: labelShape(bare, form, space.widthFactor ?? 1) };
+    const shapeIn = (one: LabelForm): LabelShape => labelShape(bare, one, space.widthFactor ?? 1);
+    return { request: bare, rank, shape: shapeIn(form), other: space.either?.includes(request.id) ? shapeIn(form === "one-line" ? "two-line" : "one-line") : null };
   });
   if (!isFiniteBox(bounds)) return { placed: [], dropped: entries.map((entry) => entry.request.id) };
 
   const board: Board = { around, marks: createLabelField(bounds), names: createLabelField(bounds), standing: new Map() };
-  for (const box of space.obstacles) if (isFiniteBox(box)) board.marks.add({ kind: "obstacle", box, owner: -1 });
-  for (const { request, rank } of entries) {
-    const box = nodeBox(request);
-    if (isFiniteBox(box)) board.marks.add({ kind: "node", box, owner: rank });
-  }
+  const addMark = (kind: TakenKind, box: Box, owner = -1): void => {
+    if (isFiniteBox(box)) board.marks.add({ kind, box, owner });
+  };
+  for (const box of space.obstacles) addMark("obstacle", box);
+  for (const box of space.marks ?? []) addMark("node", box);
+  for (const { request, rank } of entries) addMark("node", nodeBox(request), rank);
 
   const nameable = entries.filter((entry) => isNameable(entry, bounds)).slice(0, MOST_ASKING);
   settle(first.flatMap((id) => nameable.filter(({ request }) => request.id === id)), board);
   settle(first.length === 0 ? nameable : nameable.filter(({ request }) => !first.includes(request.id)), board);
 
-  const placed: PlacedLabel[] = [];
-  const dropped: string[] = [];
-  for (const entry of entries) {
-    const found = board.standing.get(entry.rank);
-    if (found === undefined) dropped.push(entry.request.id);
-    else placed.push(toPlacedLabel(found, form));
-  }
-  return { placed, dropped };
+  return {
+    placed: entries.flatMap(({ rank }) => {
+      const found = board.standing.get(rank);
+      return found ? [toPlacedLabel(found)] : [];
+    }),
+    dropped: entries.flatMap(({ request, rank }) => (board.standing.has(rank) ? [] : [request.id])),
+  };
 }
 
 function byImportance(a: LabelRequest, b: LabelRequest): number {
-  // What is not a number comes last.
   return compareNumbers(a.priority, b.priority) || compareNumbers(a.x, b.x) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 
+/** What is not a number comes last. */
 function compareNumbers(a: number, b: number): number {
-  if (Number.isNaN(a) || Number.isNaN(b)) return Number(Number.isNaN(a)) - Number(Number.isNaN(b));
-  return a < b ? -1 : a > b ? 1 : 0;
+  return a < b ? -1 : a > b ? 1 : Number(Number.isNaN(a)) - Number(Number.isNaN(b));
 }
 
 function withText(run: LabelRun | null): LabelRun | null {
@@ -156,14 +160,13 @@ function withText(run: LabelRun | null): LabelRun | null {
 }
 
 function isFiniteBox({ x0, y0, x1, y1 }: Box): boolean {
-  return Number.isFinite(x0) && Number.isFinite(y0) && Number.isFinite(x1) && Number.isFinite(y1) && x0 <= x1 && y0 <= y1;
+  return Number.isFinite(x0 + y0 + x1 + y1) && x0 <= x1 && y0 <= y1;
 }
 
 function isNameable({ request, shape }: Entry, bounds: Box): boolean {
   return (
     (request.figure !== null || request.caption !== null) &&
-    Number.isFinite(shape.width + shape.height) &&
-    Number.isFinite(request.radius + request.reach) &&
+    Number.isFinite(shape.width + shape.height + request.radius + request.reach) &&
     request.x >= bounds.x0 &&
     request.x <= bounds.x1 &&
     request.y >= bounds.y0 &&
@@ -171,21 +174,21 @@ function isNameable({ request, shape }: Entry, bounds: Box): boolean {
   );
 }
 
-function candidateFor(entry: Entry, { around, marks, names }: Board): Candidate | null {
-  return cheapestFree(entry.request, entry.shape, entry.rank, around, [marks, names]);
+function candidateFor({ request, rank, shape, other }: Entry, { around, marks, names }: Board, fields = [marks, names]): Candidate | null {
+  const inForm = (asked: LabelShape): Candidate | null => cheapestFree(request, asked, rank, around, fields);
+  return inForm(shape) ?? (other && inForm(other));
 }
 
 function occupy(entry: Entry, candidate: Candidate, { names, standing }: Board): void {
   const { rank: owner } = entry;
-  const taken: Taken[] = [{ kind: "label", box: candidate.box, owner }];
-  if (candidate.leader !== null) taken.push({ kind: "leader", box: leaderBox(candidate.leader), owner });
-  for (const item of taken) names.add(item);
-  standing.set(owner, { entry, candidate, taken });
+  names.add({ kind: "label", box: candidate.box, owner });
+  if (candidate.leader !== null) names.add({ kind: "leader", box: leaderBox(candidate.leader), owner });
+  standing.set(owner, { entry, candidate });
 }
 
-function vacate(label: Standing, { names, standing }: Board): void {
-  for (const item of label.taken) names.remove(item);
-  standing.delete(label.entry.rank);
+function vacate({ rank }: Entry, { names, standing }: Board): void {
+  names.remove(rank);
+  standing.delete(rank);
 }
 
 function stand(entry: Entry, board: Board): boolean {
@@ -208,18 +211,17 @@ function settle(entries: readonly Entry[], board: Board): void {
  */
 function squeezeIn(entry: Entry, board: Board): void {
   // Between marks alone there is no place: no neighbour could make one.
-  if (cheapestFree(entry.request, entry.shape, entry.rank, board.around, [board.marks]) === null) return;
+  if (candidateFor(entry, board, [board.marks]) === null) return;
   if (stand(entry, board)) return;
   for (const neighbour of neighboursOf(entry, board)) {
-    vacate(neighbour, board);
+    vacate(neighbour.entry, board);
     if (stand(entry, board)) {
       const moved = candidateFor(neighbour.entry, board);
       if (moved !== null && moved.cost - neighbour.candidate.cost <= MOVE_COST_MAX) {
         occupy(neighbour.entry, moved, board);
         return;
       }
-      const tried = board.standing.get(entry.rank);
-      if (tried !== undefined) vacate(tried, board);
+      vacate(entry, board);
     }
     occupy(neighbour.entry, neighbour.candidate, board);
   }
@@ -242,25 +244,25 @@ function neighboursOf({ request, rank, shape }: Entry, { around, names, standing
   return [...found].sort((a, b) => distance(a) - distance(b) || a.entry.rank - b.entry.rank).slice(0, MOVES_TRIED);
 }
 
-function toPlacedLabel({ entry, candidate }: Standing, form: LabelForm): PlacedLabel {
-  const { request, shape } = entry;
-  const { box, leader } = candidate;
-  const anchor = anchorFor(candidate, request.x);
+function toPlacedLabel({ entry: { request }, candidate }: Standing): PlacedLabel {
+  const { shape, box, leader } = candidate;
+  // A label at the left bound may reach far to either side of its node: its words begin or end where the node is nearer.
+  const anchor = box.x1 - request.x < request.x - box.x0 ? "end" : "start";
   const x = anchor === "end" ? box.x1 : box.x0;
   const run = (source: LabelRun | null, baseline: Px, inset: Px): PlacedRun | null =>
-    source === null ? null : { ...source, x: anchor === "end" ? x - inset : x + inset, y: box.y0 + baseline, anchor };
-  const inset = form === "one-line" && request.figure !== null ? shape.figureWidth + RUN_GAP : 0;
+    source && {
+      ...source,
+      // Before its figure a caption is not what follows it: "100% of traffic", but "traffic 100%".
+      text: inset > 0 && anchor === "end" ? source.text.replace(/^of /, "") : source.text,
+      x: anchor === "end" ? x - inset : x + inset,
+      y: box.y0 + baseline,
+      anchor,
+    };
   return {
     id: request.id,
     box,
     figure: run(request.figure, shape.figureBaseline, 0),
-    caption: run(request.caption, shape.captionBaseline, inset),
+    caption: run(request.caption, shape.captionBaseline, shape.inset),
     leader,
   };
-}
-
-/** A label at the left bound may reach far to either side of its node: its words begin or end where the node is nearer. */
-function anchorFor({ side, box }: Candidate, x: Px): PlacedRun["anchor"] {
-  if (side === "flush") return box.x1 - x < x - box.x0 ? "end" : "start";
-  return side === "right" ? "start" : "end";
 }

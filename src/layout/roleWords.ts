@@ -58,7 +58,7 @@ export function wordsInside(role: Role, box: Box, frame: ArcFrame, call: RoleCal
   const nameTone: RoleTextTone = call === "name" ? "name" : "title";
   const nameWidth = roleTextWidth(name, nameTone, frame);
   if (nameWidth > room) {
-    const texts = tightName(name, box, frame, call) ?? wrappedName(name, box, frame, call);
+    const texts = tightName(name, box, frame, call);
     return texts === null ? null : { texts, titled: !hasOrganization, twoLines: false };
   }
   const tall = frame.roleHeight >= 44;
@@ -92,24 +92,15 @@ export function wordsInside(role: Role, box: Box, frame: ArcFrame, call: RoleCal
 /** Of the first line, under the bar's upper end. */
 const baseline = ({ roleHeight }: ArcFrame): Px => (roleHeight >= 44 ? 20 : roleHeight >= 34 ? 22 : 19.5);
 
-const tightTone = (call: RoleCall): RoleTextTone => (call === "name" ? "tight" : "title");
-
-/** The name alone, a size smaller and closer to the edges; null where even that does not fit. */
+/** The name alone, a size smaller and closer to the edges, else on two lines with no word torn; null where even that does not fit. */
 function tightName(name: string, box: Box, frame: ArcFrame, call: RoleCall): readonly RoleText[] | null {
-  const tone = tightTone(call);
-  if (roleTextWidth(name, tone, frame) > box.x1 - box.x0 - 2 * TIGHT_PAD) return null;
-  return [{ text: name, tone, x: box.x0 + TIGHT_PAD, y: box.y0 + baseline(frame), anchor: "start" }];
-}
-
-/** The name on two lines, no word torn; null where two are not enough. */
-function wrappedName(name: string, box: Box, frame: ArcFrame, call: RoleCall): readonly RoleText[] | null {
-  if (frame.roleHeight < 34) return null;
-  const tone = tightTone(call);
+  const tone: RoleTextTone = call === "name" ? "tight" : "title";
   const { size, weight } = ROLE_SIZES[tone];
   const room = box.x1 - box.x0 - 2 * TIGHT_PAD;
-  const lines = wrapText(name, size * frame.widthFactor, weight, room);
-  if (lines.length !== 2 || isTorn(name, lines) || lines.some((line) => roleTextWidth(line, tone, frame) > room)) return null;
-  const first = box.y0 + (frame.roleHeight >= 44 ? 20 : 14.5);
+  const isWide = (line: string): boolean => roleTextWidth(line, tone, frame) > room;
+  const lines = isWide(name) && frame.roleHeight >= 34 ? wrapText(name, size * frame.widthFactor, weight, room) : [name];
+  if (lines.length > 2 || isTorn(name, lines) || lines.some(isWide)) return null;
+  const first = box.y0 + (lines.length === 2 && frame.roleHeight < 44 ? 14.5 : baseline(frame));
   return lines.map((text, i): RoleText => ({ text, tone, x: box.x0 + TIGHT_PAD, y: first + i * WRAPPED_LEADING, anchor: "start" }));
 }
 

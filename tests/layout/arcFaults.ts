@@ -1,4 +1,4 @@
-import type { CareerArcPlacement } from "../../src/layout/careerArc.js";
+import { NOW_ABOVE, type CareerArcPlacement } from "../../src/layout/careerArc.js";
 import { nodeReach } from "../../src/layout/arcNodes.js";
 import type { ArcRequest } from "../../src/layout/careerArc.js";
 import { ROLE_SIZES, type RoleText } from "../../src/layout/roleBars.js";
@@ -6,6 +6,7 @@ import { textWidth } from "../../src/layout/textWidth.js";
 import { TICK_SIZE } from "../../src/layout/timeTicks.js";
 import type { Box, Px } from "../../src/lib/units.js";
 import type { Career } from "../../src/model/career.js";
+import { isAstray } from "./labelPictures.js";
 
 /** What touches by rounding does not overlap. */
 const TOUCH: Px = 0.01;
@@ -107,7 +108,7 @@ function nodeFaults(career: Career, { nodes, top, frame }: CareerArcPlacement): 
   return found;
 }
 
-function labelFaults(career: Career, { title, emphasis }: ArcRequest, placement: CareerArcPlacement): string[] {
+export function labelFaults(career: Career, { title, emphasis }: ArcRequest, placement: CareerArcPlacement): string[] {
   const { labels, frame, yTicks, nodes, unnamed } = placement;
   const found: string[] = [];
   const boxes: Named[] = labels.map(({ id, box }) => ({ name: `label ${id}`, box }));
@@ -127,6 +128,19 @@ function labelFaults(career: Career, { title, emphasis }: ArcRequest, placement:
     const reach = node.emphasis === "dimmed" ? node.r : nodeReach(node);
     const box = { x0: node.x - reach, y0: node.y - reach, x1: node.x + reach, y1: node.y + reach };
     for (const label of labels) if (label.id !== node.id && overlap(label.box, box)) found.push(`label ${label.id} over node ${node.id}`);
+  }
+  const own = new Map(nodes.map((node) => [node.id, node]));
+  const markOf = (node: CareerArcPlacement["nodes"][number]): Box => ({ x0: node.x - nodeReach(node), y0: node.y - nodeReach(node), x1: node.x + nodeReach(node), y1: node.y + nodeReach(node) });
+  const others: Named[] = [
+    ...nodes.filter((node) => node.emphasis !== "dimmed").map((node) => ({ name: node.id, box: markOf(node) })),
+    ...placement.clusters.map(({ key, x, y, width, height }) => ({ name: `cluster ${key}`, box: { x0: x - width / 2, y0: y - height / 2, x1: x + width / 2, y1: y + height / 2 } })),
+  ];
+  for (const label of labels) {
+    const node = own.get(label.id);
+    if (!node) found.push(`label ${label.id} has no node`);
+    else for (const other of others) if (other.name !== label.id && isAstray(label, markOf(node), other.box, node.r)) found.push(`label ${label.id} is nearer to ${other.name}`);
+    // The line that says now.
+    if (placement.nowX !== null && overlap(label.box, { x0: placement.nowX - 1, y0: frame.plot.y0 - NOW_ABOVE, x1: placement.nowX + 1, y1: frame.plot.y1 })) found.push(`label ${label.id} over the line of now`);
   }
   const wanted = career.achievements.filter(({ id }) => id === emphasis.selected || emphasis.matches === null || emphasis.matches.has(id)).map(({ id }) => id);
   const said = [...labels.map(({ id }) => id), ...unnamed];

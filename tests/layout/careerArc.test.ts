@@ -183,9 +183,9 @@ describe("the first career", () => {
   });
 
   it.each([
-    // Less than four is the most that the full words allow: a search of all places, each 4 px along and 1 px up to 160, finds no more.
+    // Less than four is the most that the full words allow, all in one form: a search of all places, each 4 px along and 1 px up to 160, finds no more.
     [320, 1.2, 3], [320, 1.3, 3], [342, 1.2, 3], [360, 1.2, 4],
-    [540, 1.1, 4], [540, 1.2, 3], [540, 1.3, 3], [560, 1.2, 3], [560, 1.3, 3], [600, 1.2, 4], [640, 1.3, 4],
+    [540, 1.1, 4], [540, 1.2, 3], [540, 1.3, 3], [560, 1.2, 4], [560, 1.3, 3], [600, 1.2, 4], [640, 1.3, 4],
   ])("in a host's column of %d px, in a font %d times as wide, names %d of the featured four", (width, factor, most) => {
     const { labels } = placed(firstCareer, embedded(firstCareer, requestOf(firstCareer, width), factor));
     expect(labels.filter(({ id }) => ["live-event", "e-invoices", "first-temporal", "payment-interface"].includes(id))).toHaveLength(most);
@@ -195,6 +195,11 @@ describe("the first career", () => {
     const twoLined = (width: Px, factor: number): boolean =>
       placed(firstCareer, embedded(firstCareer, requestOf(firstCareer, width), factor)).labels.some(({ figure, caption }) => figure && caption && figure.y !== caption.y);
     expect([twoLined(608, 1), twoLined(600, 1.2), twoLined(540, 1.2), twoLined(560, 1.3)]).toEqual([false, false, true, true]);
+  });
+
+  it.each([["live-event", 608], ["package-guidelines", 608], ["payment-interface", 460]])("names what is selected in a host's column: %s at %d px", (selected, width) => {
+    const { labels } = placed(firstCareer, embedded(firstCareer, { ...requestOf(firstCareer, width), emphasis: { matches: null, selected } }, 1));
+    expect(labels.map(({ id }) => id)).toContain(selected);
   });
 
   it("ends at nine, its bands in order of size", () => {
@@ -229,6 +234,27 @@ describe("the first career", () => {
     expect([window?.dots.x0, window?.dots.x1]).toEqual([known[0]?.x1, window?.x1]);
     expect(roles.bars.map(({ faded }) => faded)).toEqual([false, true]);
     expect(window?.top0).toBeGreaterThan(window?.top1 ?? 0);
+  });
+});
+
+describe("a host's column", () => {
+  const rolesOf = (name: string, width: Px): CareerArcPlacement["roles"] => {
+    const career = sampleCareer(name);
+    return placed(career, embedded(career, requestOf(career, width), 1)).roles;
+  };
+  const heightOf = ({ bars }: CareerArcPlacement["roles"]): Px => (bars[0]?.box.y1 ?? 0) - (bars[0]?.box.y0 ?? 0);
+
+  it("has higher bars, and then a row under them, where that names more organizations", () => {
+    const [wrapped, both] = [rolesOf("nurse", 800), rolesOf("nurse", 608)];
+    expect([wrapped.unnamed, both.unnamed]).toEqual([[], []]);
+    expect(wrapped.bars.map(({ tick, texts }) => [tick === null, texts.length])).toContainEqual([true, 2]);
+    expect([both.bars.filter(({ tick }) => tick !== null).length, both.bars.filter(({ texts }) => texts.length === 2).length]).toEqual([1, 3]);
+    expect([heightOf(wrapped), heightOf(both)]).toEqual([34, 34]);
+  });
+
+  it("has bars of one line where more room names nobody else", () => {
+    expect(heightOf(rolesOf("career", 608))).toBe(28);
+    expect([rolesOf("long-names", 608).unnamed.length > 0, heightOf(rolesOf("long-names", 608))]).toEqual([true, 28]);
   });
 });
 

@@ -36,7 +36,7 @@ describe("labelPriorities", () => {
 });
 
 describe("labelSizes", () => {
-  const sizes = (form: "narrow" | "wide", dense: boolean, matches: readonly string[] | null, selected: string | null): number[] => {
+  const sizes = (form: "narrow" | "wide" | "embed", dense: boolean, matches: readonly string[] | null, selected: string | null): number[] => {
     const sizeOf = labelSizes(form, dense, { matches: matches && new Set(matches), selected });
     return [sizeOf(find("star")).figure, sizeOf(find("bare")).figure, sizeOf(find("bare")).caption];
   };
@@ -46,6 +46,7 @@ describe("labelSizes", () => {
     ["crowded", "wide", true, null, null, [20, 16, 13.5]],
     ["one selected: it grows, all others shrink", "wide", false, null, "star", [24, 16, 13.5]],
     ["one selected, crowded: 22 at the least", "wide", true, null, "star", [22, 16, 13.5]],
+    ["one selected in an embed: as large as a featured one there", "embed", false, null, "star", [20, 16, 13.5]],
     ["few matches: all large", "wide", false, ["bare"], null, [24, 24, 13.5]],
     ["many matches", "wide", false, Array.from({ length: 7 }, (_, i) => `m${i}`), null, [17, 17, 13.5]],
   ] as const)("%s", (_, form, dense, matches, selected, expected) => expect(sizes(form, dense, matches, selected)).toEqual(expected));

@@ -22,6 +22,21 @@ const overlaps = (a: Box, b: Box, dx: Px, dy: Px): boolean =>
   a.x0 < b.x1 + dx - 1e-5 && b.x0 < a.x1 + dx - 1e-5 && a.y0 < b.y1 + dy - 1e-5 && b.y0 < a.y1 + dy - 1e-5;
 export const lineBox = ({ leader }: PlacedLabel): Box | null => (leader === null ? null : { x0: leader.x - 0.5, x1: leader.x + 0.5, y0: leader.y0, y1: leader.y1 });
 
+/** Between two boxes, along the axis on which they are further apart; 0 where they meet. */
+const gapBetween = (a: Box, b: Box): Px => Math.max(0, b.x0 - a.x1, a.x0 - b.x1, b.y0 - a.y1, a.y0 - b.y1);
+
+/** As far from its mark as a label without a leader may stand: what is nearer than this to another seems to be its label. */
+const OWN_PLACE: Px = 11;
+
+/** Whether a label would be read as another mark's: it is nearer to that one, and no leader tells, or it stands at it. */
+export function isAstray({ box, leader }: Pick<PlacedLabel, "box" | "leader">, own: Box, other: Box, radius: Px): boolean {
+  const middle = ({ x0, y0, x1, y1 }: Box): readonly [Px, Px] => [(x0 + x1) / 2, (y0 + y1) / 2];
+  const [[x, y], [otherX, otherY]] = [middle(own), middle(other)];
+  // Marks that lie on each other are one to the eye.
+  if (Math.hypot(otherX - x, otherY - y) < radius) return false;
+  return gapBetween(box, other) < (leader === null ? gapBetween(box, own) : OWN_PLACE) - 1e-5;
+}
+
 /** Every way in which a picture could be wrong, as sentences; independent of how places are found. */
 export function faults(requests: readonly LabelRequest[], space: LabelSpace, { placed, dropped }: PlacedLabels): string[] {
   const found: string[] = [];
@@ -43,8 +58,12 @@ export function faults(requests: readonly LabelRequest[], space: LabelSpace, { p
       if (overlaps(box, obstacle, 0, 0)) found.push(`${id} covers an obstacle`);
       if (line !== null && overlaps(line, obstacle, 0, 0)) found.push(`${id} has a leader through an obstacle`);
     }
+    const markOf = ({ x, y, reach }: LabelRequest): Box => ({ x0: x - reach, y0: y - reach, x1: x + reach, y1: y + reach });
+    const strangers = [...requests.filter((one) => one !== own).map(markOf), ...(space.marks ?? [])];
+    if (own && strangers.some((other) => isAstray(label, markOf(own), other, own.radius))) found.push(`${id} would be read as another's`);
+    for (const mark of space.marks ?? []) if (overlaps(box, mark, 0, 0) || (line !== null && overlaps(line, mark, 0, 0))) found.push(`${id} covers a mark`);
     for (const node of requests) {
-      const mark = { x0: node.x - node.reach, y0: node.y - node.reach, x1: node.x + node.reach, y1: node.y + node.reach };
+      const mark = markOf(node);
       if (overlaps(box, mark, 0, 0)) found.push(`${id} covers node ${node.id}`);
       if (line !== null && node.id !== id && overlaps(line, mark, 0, 0)) found.push(`${id} has a leader through node ${node.id}`);
     }

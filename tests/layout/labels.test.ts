@@ -193,12 +193,72 @@ describe("one label", () => {
     expect([flush.figure?.x, flush.caption?.x, flush.caption?.anchor]).toEqual([0, figureWidth + 8, "start"]);
   });
 
+  it("has no \"of\" where its caption comes before its figure", () => {
+    const caption = { text: "of mobile traffic", size: 13.5, weight: 440 };
+    const textAt = (x: Px, form: LabelSpace["form"]): string | undefined => only(placeLabels([request("a", x, 300, { caption })], { ...FLAT, form })).caption?.text;
+    expect([textAt(300, "one-line"), textAt(20, "one-line"), textAt(300, "two-line")]).toEqual(["mobile traffic", "of mobile traffic", "of mobile traffic"]);
+    expect(only(placeLabels([request("a", 300, 300, { caption, figure: null })], { ...FLAT, form: "one-line" })).caption?.text).toBe("of mobile traffic");
+  });
+
+  it("takes the other form where it may and there is no room in the picture's", () => {
+    // Wide enough for two lines, not for both on one.
+    const narrow: LabelSpace = { ...FLAT, form: "one-line", bounds: { x0: 180, y0: 0, x1: 304, y1: 400 } };
+    expect(placeLabels([request("a", 300, 300)], narrow).dropped).toEqual(["a"]);
+    const { figure, caption } = only(placeLabels([request("a", 300, 300)], { ...narrow, either: ["a"] }));
+    expect([figure?.x, caption?.x, (caption?.y ?? 0) > (figure?.y ?? 0)]).toEqual([302, 302, true]);
+    expect(placeLabels([request("a", 300, 300)], { ...narrow, either: ["b"] }).dropped).toEqual(["a"]);
+    // High enough for one line, not for two.
+    const low: LabelSpace = { ...FLAT, bounds: { x0: 0, y0: 264, x1: 600, y1: 400 } };
+    expect(placeLabels([request("a", 300, 300)], low).dropped).toEqual(["a"]);
+    const one = only(placeLabels([request("a", 300, 300)], { ...low, either: ["a"] }));
+    expect(one.caption?.y).toBe(one.figure?.y);
+    // Where there is room, it is as all others are.
+    expect(placeLabels([request("a", 300, 300)], { ...FLAT, either: ["a"] })).toEqual(placeLabels([request("a", 300, 300)], FLAT));
+  });
+
   it("may be a figure alone or a caption alone, and then has no second line", () => {
     const alone = only(placeLabels([request("a", 300, 300, { figure: null })], FLAT));
     expect(alone.figure).toBeNull();
     expect(alone.box.y1 - alone.box.y0).toBeCloseTo(13.5 * 1.22, 6);
     expect(only(placeLabels([request("a", 300, 300, { caption: null })], FLAT)).caption).toBeNull();
   });
+});
+
+describe("a label and another's mark", () => {
+  const mark = (x0: Px, y0: Px): Box => ({ x0, y0, x1: x0 + 20, y1: y0 + 20 });
+  /** Something low keeps the label from its usual place, and the picture's ends keep it from all other sides. */
+  const lifted: LabelSpace = { ...FLAT, obstacles: [{ x0: 0, y0: 282, x1: 250, y1: 284 }], bounds: { x0: 190, y0: 0, x1: 330, y1: 400 } };
+  const boxWith = (marks: readonly Box[], space = lifted): Box | undefined => placeLabels([request("a", 300, 300)], { ...space, marks }).placed[0]?.box;
+
+  it("that is nearer than its own lifts it until a leader tells whose it is", () => {
+    expect(boxWith([])).toMatchObject({ x1: 302, y1: 280 });
+    // Own mark from 290 on: 10 px away, as far as the other one is to the right; a pixel nearer is too near.
+    expect(boxWith([mark(312, 230)])).toMatchObject({ x1: 302, y1: 280 });
+    expect(boxWith([mark(311, 230)])?.y1).toBe(219);
+    expect(only(placeLabels([request("a", 300, 300)], { ...lifted, marks: [mark(311, 230)] })).leader).toEqual({ x: 300, y0: 221, y1: 290 });
+  });
+
+  it("drops it where it would stand at that one however high it goes", () => {
+    expect(boxWith([mark(311, 230)], { ...lifted, maxLift: 60 })).toBeUndefined();
+  });
+
+  it("that lies on its own does not", () => {
+    expect(boxWith([mark(294, 288)])?.y1).toBe(280);
+    expect(boxWith([mark(296, 286)])?.y1).not.toBe(280);
+  });
+
+  it("is never mistaken for that one's, in any picture", () => {
+    const marks = fc.array(fc.tuple(fc.integer({ min: 0, max: 1000 }), fc.integer({ min: 0, max: 1000 })), { maxLength: 6 });
+    fc.assert(
+      fc.property(pictures, marks, ({ requests, space }, places) => {
+        const marked = { ...space, marks: places.map(([x, y]) => mark((x * space.bounds.x1) / 1000, (y * space.bounds.y1) / 1000)) };
+        expect(faults(requests, marked, placeLabels(requests, marked))).toEqual([]);
+        const either = requests.map(({ id }) => id);
+        expect(faults(requests, marked, placeLabels(requests, { ...marked, either }))).toEqual([]);
+      }),
+      { ...WITHIN, numRuns: Math.ceil(RUNS / 3) },
+    );
+  }, PATIENCE_MS);
 });
 
 describe("several labels", () => {

@@ -59,6 +59,32 @@ export function cutOff(page: Page): Promise<string[]> {
   });
 }
 
+/** Words outside of drawings that lie on each other, line by line. What sticks to the window's edge passes over others on purpose. */
+export function overlappingWords(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const sticks = (element: Element | null): boolean => element !== null && (/^(?:sticky|fixed)$/.test(getComputedStyle(element).position) || sticks(element.parentElement));
+    const lines: { readonly text: Node; readonly words: string; readonly x0: number; readonly x1: number; readonly y0: number; readonly y1: number }[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+      const words = (text.nodeValue ?? "").trim();
+      if (words === "" || text.parentElement?.closest("script,style,option,svg,.sr") || !text.parentElement?.checkVisibility({ visibilityProperty: true, opacityProperty: true }) || sticks(text.parentElement)) continue;
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      // A line box is higher than its letters.
+      for (const { left, right, top, bottom, height } of range.getClientRects()) lines.push({ text, words: words.slice(0, 40), x0: left, x1: right, y0: top + height * 0.22, y1: bottom - height * 0.22 });
+    }
+    lines.sort((a, b) => a.y0 - b.y0);
+    return lines.flatMap((a, i) => {
+      const found: string[] = [];
+      for (let at = i + 1; (lines[at]?.y0 ?? Infinity) < a.y1 - 0.5; at++) {
+        const b = lines[at];
+        if (b && a.text !== b.text && a.x0 < b.x1 - 0.5 && b.x0 < a.x1 - 0.5) found.push(`"${a.words}" and "${b.words}"`);
+      }
+      return found;
+    });
+  });
+}
+
 /** Words of the arc that lie on each other, leave the drawing or the window, or are turned. */
 export function arcTextFaults(page: Page): Promise<string[]> {
   return page.evaluate(() => {
