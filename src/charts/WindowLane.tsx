@@ -6,9 +6,9 @@ import { slotClass } from "./FieldGlyph.js";
 import { px } from "./paths.js";
 import { WindowMarks } from "./WindowMarks.js";
 
-/** Between the arc and the roles: known starts and ends as brackets, deadlines as flags, and the window of what is selected. */
+/** Between the arc and the roles: known starts and ends as brackets, deadlines as flags, and the window of what is selected, or seen closely of every mark. */
 export const WindowLane = memo(function WindowLane({ placement }: { readonly placement: CareerArcPlacement }): ReactNode {
-  const { known, window, frame, flags } = placement;
+  const { known, window, markWindows, frame, flags } = placement;
   const y = (frame.windowLane.y0 + frame.windowLane.y1) / 2;
   return (
     <g className="lane" aria-hidden="true">
@@ -18,6 +18,12 @@ export const WindowLane = memo(function WindowLane({ placement }: { readonly pla
           <WindowMarks window={window} y={y} />
         </g>
       ) : null}
+      {window ? null : markWindows?.map(({ id, slot, dimmed, x0, x1, y: at, bar, cap0, cap1 }) => (
+        <g key={id} className={classNames("span", slotClass(slot), dimmed && "dimmed")}>
+          <path className={bar ? "short" : "dots"} d={`M${px(bar ? x0 : x0 + 5)},${px(at)}H${px(bar ? x1 : x1 - 4)}`} />
+          {bar ? null : <path className="cap" d={`${cap0 ? `M${px(x0)},${px(at - 2)}v4` : ""}${cap1 ? `M${px(x1)},${px(at - 2)}v4` : ""}`} />}
+        </g>
+      ))}
       {known.filter((side) => !window || side.selected).map((side) => (
         <g key={side.id} className={classNames("known", slotClass(side.slot), side.dimmed && "dimmed")}>
           <path className="cap" d={`M${px(side.x0)},${px(y - 4.5)}V${px(y + 4.5)}M${px(side.x0)},${px(y)}H${px(side.x1)}M${px(side.x1)},${px(y - 4.5)}V${px(y + 4.5)}`} />

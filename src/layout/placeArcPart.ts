@@ -1,6 +1,7 @@
 import { formatNumber } from "../lib/format.js";
 import type { EpochMs, Interval, Px } from "../lib/units.js";
 import type { Achievement, Career, Role } from "../model/career.js";
+import { statedDate } from "../model/timeWords.js";
 import type { CountOf } from "./arcEnds.js";
 import { countIn, countMatches, cumulateMatches, marksIn, seriesIn, indexOf, type ArcIndex, type Cumulative, type MatchCounts } from "./arcIndex.js";
 import { valueAt } from "./arcSeries.js";
@@ -8,6 +9,8 @@ import { placeCareerArc, type ArcRequest, type CareerArcPlacement } from "./care
 import { cutInterval, cutToViewport } from "./cutToViewport.js";
 import { clusterMarks, type Cluster, type PlacedCluster } from "./clusters.js";
 import { isFeatured } from "./emphasis.js";
+import type { LabelRequest } from "./labelCandidates.js";
+import { placeMarkWindows } from "./markWindows.js";
 import { roleLanes } from "./roleBars.js";
 import { textWidth } from "./textWidth.js";
 import { zoomLevel, type ZoomLevel, type ZoomLevelName } from "./zoomLevels.js";
@@ -63,6 +66,8 @@ export interface ArcPartRequest extends Omit<ArcRequest, "part"> {
   readonly viewport: Interval;
 }
 
+/** So many times coarser is a crowded arc on the way: it is drawn exactly as soon as it rests. */
+const ROUGH = 3;
 const CLUSTER_HEIGHT: Px = 22;
 const CLUSTER_PAD: Px = 7;
 const CLUSTER_TEXT = { size: 12.5, weight: 640 } as const;
@@ -79,9 +84,10 @@ function placeArcPart(source: ArcPartSource, request: ArcPartRequest, before: Pi
   const apart = selected === null ? -1 : index.inTime.findIndex(({ id }) => id === selected);
   const { singles, clusters, bin } = clusterMarks(index.centres, viewport, rest.width, { apart: apart < 0 ? null : apart, before: before?.bin ?? null });
   const level = zoomLevel(viewport, rest.width, before?.level ?? null);
-  const series = seriesIn(index, matched, viewport, rest.width);
+  const series = seriesIn(index, matched, viewport, rest.wordless ? rest.width / ROUGH : rest.width);
   const most = Math.max(1, series.total[series.total.length - 1] ?? 0);
-  const marks = singles.flatMap((i) => index.inTime[i] ?? []).map((achievement) => cutToViewport(achievement, viewport));
+  const whole = singles.flatMap((i) => index.inTime[i] ?? []);
+  const marks = whole.map((achievement) => cutToViewport(achievement, viewport));
   const inResumeOrder = [...marks].sort((a, b) => a.index - b.index);
 
   const countOf: CountOf = (domainId) => {
@@ -119,7 +125,7 @@ function placeArcPart(source: ArcPartSource, request: ArcPartRequest, before: Pi
       lanes: cut.lanes,
       laneCount: source.laneCount,
       counts: { of: countOf, said: isAll(index, viewport) },
-      named: namedAt(level, marks, matches, selected),
+      worded: (requests) => wordsAt(level, requests, career, whole, matches, selected),
       obstacles: (toPx, toY) => clusters.map((cluster) => {
         const { x, y, width, height } = place(cluster, toPx, toY);
         return { x0: x - width / 2, y0: y - height / 2, x1: x + width / 2, y1: y + height / 2 };
@@ -129,16 +135,26 @@ function placeArcPart(source: ArcPartSource, request: ArcPartRequest, before: Pi
   if (!placement) return null;
   const { plot } = placement.frame;
   const toY = (value: number): Px => plot.y1 - (value / most) * (plot.y1 - plot.y0);
-  return { ...placement, clusters: clusters.map((cluster) => place(cluster, placement.scale.toPx, toY)), seen: seen.to - seen.from, level: level.name, bin };
+  const markWindows = !rest.wordless && level.windows === "all" && selected === null ? placeMarkWindows(career, whole, viewport, placement.scale.toPx, placement.frame, rest.emphasis) : [];
+  return { ...placement, markWindows, clusters: clusters.map((cluster) => place(cluster, placement.scale.toPx, toY)), seen: seen.to - seen.from, level: level.name, bin };
 }
 
 /** Whether every window lies in the viewport. */
 const isAll = ({ bands }: ArcIndex, { from, to }: Interval): boolean => bands.every(({ all: { times } }) => (times[0] ?? from) >= from && (times[times.length - 1] ?? to) <= to);
 
-/** Ids that get words at a level; null = all. What is selected or asked for by a filter does at every level. */
-function namedAt({ labels }: ZoomLevel, marks: readonly Achievement[], matches: ReadonlySet<string> | null, selected: string | null): ReadonlySet<string> | null {
-  if (labels === "all" || matches !== null) return null;
-  return new Set(marks.filter((mark) => mark.id === selected || isFeatured(mark)).map(({ id }) => id));
+/** What is said at a level. What is selected or asked for by a filter is named at every one. @param marks not cut: their dates are told in full */
+function wordsAt({ labels, dates }: ZoomLevel, requests: readonly LabelRequest[], career: Career, marks: readonly Achievement[], matches: ReadonlySet<string> | null, selected: string | null): readonly LabelRequest[] {
+  if (requests.length === 0) return requests;
+  const markOf = new Map(marks.map((mark) => [mark.id, mark]));
+  const roleOf = new Map(career.roles.map((role) => [role.id, role]));
+  return requests.flatMap((request) => {
+    const mark = markOf.get(request.id);
+    if (!mark) return [];
+    if (labels === "featured" && matches === null && mark.id !== selected && !isFeatured(mark)) return [];
+    const role = roleOf.get(mark.roleId);
+    const { caption } = request;
+    return [dates && role && caption ? { ...request, caption: { ...caption, text: `${caption.text}, ${statedDate(mark, role)}` } } : request];
+  });
 }
 
 /** Roles that reach into the viewport, cut at its ends, each with the lane it has in the whole. */

@@ -4,21 +4,25 @@ import { DAY_MS } from "../lib/units.js";
 /** How closely time is looked at, by what can be told apart. */
 export type ZoomLevelName = "decade" | "year" | "quarter" | "month";
 
-/** What is said at a level. The axis, the clusters and the words in role bars follow from the room alone; this does not. */
+/** What is said at a level. The axis (down to weeks and days), the clusters and the words in role bars follow from the room alone; this does not. */
 export interface ZoomLevel {
   readonly name: ZoomLevelName;
   /** Room for a year from which on the level is entered. */
   readonly from: Px;
   /** Who gets words: those with a featured figure, or everybody for whom there is room. */
   readonly labels: "featured" | "all";
+  /** Whose windows are drawn in their lane: that of what is selected, or, as long as nothing is, those of all marks. */
+  readonly windows: "selected" | "all";
+  /** Whether words end with when it was, as closely as that is stated. */
+  readonly dates: boolean;
 }
 
 /** Coarse to fine. */
 export const ZOOM_LEVELS: readonly [ZoomLevel, ...ZoomLevel[]] = [
-  { name: "decade", from: 0, labels: "featured" },
-  { name: "year", from: 28, labels: "all" },
-  { name: "quarter", from: 260, labels: "all" },
-  { name: "month", from: 900, labels: "all" },
+  { name: "decade", from: 0, labels: "featured", windows: "selected", dates: false },
+  { name: "year", from: 28, labels: "all", windows: "selected", dates: false },
+  { name: "quarter", from: 260, labels: "all", windows: "all", dates: false },
+  { name: "month", from: 900, labels: "all", windows: "all", dates: true },
 ];
 
 /** A level is left only this far beyond the place where it was entered: a viewport that trembles there changes nothing. */

@@ -124,6 +124,13 @@ export function shortWindow({ known, stated }: Achievement, role: Role): string 
   return from.text === to.text ? formatPartialDate(from, "short") : `between ${joinDates(from, to, " and ")}`;
 }
 
+/** After other words: "14 March 2024", "March 2024"; where it is no single date, as in a table's cell. */
+export function statedDate(achievement: Achievement, role: Role): string {
+  const { known, stated } = achievement;
+  const single = !known && stated?.from && stated.from.text === stated.to?.text ? stated.from : null;
+  return single ? formatPartialDate(single) : shortWindow(achievement, role);
+}
+
 /**
  * How much time the dated roles cover together, overlaps counted once, breaks and schooling left out: "7 years and 8 months".
  * @returns null where a date is only a year, or a role is ongoing: then it is not known to the month

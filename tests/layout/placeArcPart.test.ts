@@ -8,7 +8,9 @@ import { careerExtent, timeDomain } from "../../src/layout/timeDomain.js";
 import { viewportBounds, zoomAt } from "../../src/layout/viewport.js";
 import type { Interval } from "../../src/lib/units.js";
 import type { Career } from "../../src/model/career.js";
-import { arbCareer, firstCareer, oneRole, RUNS, someAchievements } from "../support/careers.js";
+import { makeAchievement } from "../support/document.js";
+import { labelFaults } from "./arcFaults.js";
+import { arbCareer, firstCareer, oneRole, RUNS, sampleCareer, someAchievements } from "../support/careers.js";
 
 const NO_TITLE = { width: 0, height: 0 };
 const wholeOf = (career: Career): Interval => timeDomain(careerExtent(career) ?? { from: 0, to: 1 });
@@ -45,6 +47,20 @@ describe("a viewport of the whole", () => {
 });
 
 describe("any viewport", () => {
+  it("has no label that would be read as another mark's, or as a cluster's", () => {
+    let [clusters, labels] = [0, 0];
+    // Of a thousand most are in clusters, of sixty most are marks of their own, and only the featured ones have words.
+    fc.assert(fc.property(shares, fc.constantFrom(358, 608, 1184), fc.constantFrom(crowded, sampleCareer("dense")), fc.nat(), (where, width, career, at) => {
+      const viewport = closer(career, where);
+      const emphasis = { matches: null, selected: career.achievements[at % career.achievements.length]?.id ?? null };
+      const asked = request(viewport, null, { width, height: arcHeight(width, 1), emphasis });
+      const placement = part(career, viewport, null, asked);
+      [clusters, labels] = [clusters + placement.clusters.length, labels + placement.labels.length];
+      expect(labelFaults(career, asked, placement).filter((fault) => /nearer|over the line/.test(fault))).toEqual([]);
+    }), { numRuns: RUNS });
+    expect([clusters > RUNS, labels > RUNS]).toEqual([true, true]);
+  });
+
   it("has every mark in it once, and finite places for all it draws", () => {
     fc.assert(fc.property(arbCareer, shares, (career, where) => {
       if (!careerExtent(career)) return;
@@ -127,6 +143,29 @@ describe("a crowded career", () => {
     expect(part(long, wholeOf(long), null, { width: 600 }).level).toBe("decade");
     expect(part(long, wholeOf(long), null, { width: 600 }).labels).toEqual([]);
     expect(part(long, wholeOf(long), new Set(["work-0", "work-1", "work-2", ...long.achievements.map(({ id }) => id)]), { width: 600 }).labels.length).toBeGreaterThan(0);
+  });
+
+  it("shows the windows of all marks where quarters can be told apart, unless one is selected", () => {
+    const viewport = { from: Date.UTC(2020, 0), to: Date.UTC(2023, 0) };
+    const [close, far] = [part(firstCareer, viewport), part(firstCareer, wholeOf(firstCareer))];
+    expect([close.level, close.markWindows?.length, far.level, far.markWindows?.length]).toEqual(["quarter", 2, "year", 0]);
+    const selected = close.nodes[0]?.id ?? "";
+    expect(part(firstCareer, viewport, null, { emphasis: { matches: null, selected } })).toMatchObject({ markWindows: [], window: {} });
+    expect(part(firstCareer, viewport, null, { wordless: true }).markWindows).toEqual([]);
+  });
+
+  it("ends words with their date where months can be told apart, and no closer than it is stated", () => {
+    const whens = [{ from: "2020-03-14", to: "2020-03-14" }, { from: "2020-06", to: "2020-06" }, { from: "2020-08", to: "2020-10" }, undefined];
+    const career = oneRole(whens.map((when, i) => makeAchievement({ id: `a${i}`, short: `work ${i}`, metrics: [], ...(when ? { when } : {}) })), { start: "2019-01", end: "2021-12" });
+    const captions = (viewport: Interval): readonly (string | undefined)[] => part(career, viewport).labels.map((label) => label.caption?.text ?? "").sort((a, b) => a.localeCompare(b));
+    expect(part(career, { from: Date.UTC(2020, 2), to: Date.UTC(2021, 0) }).level).toBe("month");
+    expect(captions({ from: Date.UTC(2020, 2), to: Date.UTC(2021, 0) })).toEqual(["work 0, 14 March 2020", "work 1, June 2020", "work 2, Aug – Oct 2020", "work 3, between Jan 2019 and Dec 2021"]);
+    expect(captions({ from: Date.UTC(2019, 0), to: Date.UTC(2022, 0) })).toEqual(["work 0", "work 1", "work 2", "work 3"]);
+  });
+
+  it("tells the date of a known start that lies before what is drawn", () => {
+    const career = oneRole([makeAchievement({ id: "a", short: "work", metrics: [], when: { from: "2019-02", to: "2019-03", of: "start" } })], { start: "2019-01", end: "2021-12" });
+    expect(part(career, { from: Date.UTC(2020, 2), to: Date.UTC(2021, 0) }).labels[0]?.caption?.text).toBe("work, begun between Feb and Mar 2019, end not dated");
   });
 
   it("puts labels beside clusters, not on them", () => {

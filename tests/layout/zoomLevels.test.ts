@@ -14,6 +14,10 @@ describe("ZOOM_LEVELS", () => {
       if (!before) continue;
       expect(level.from).toBeGreaterThan(before.from);
       expect(before.labels === "all" && level.labels === "featured").toBe(false);
+      expect(before.windows === "all" && level.windows === "selected").toBe(false);
+      expect(before.dates && !level.dates).toBe(false);
+      // Each says something that the one before does not.
+      expect({ ...level, name: before.name, from: before.from }).not.toEqual(before);
     }
   });
 });
