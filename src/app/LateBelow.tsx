@@ -1,4 +1,5 @@
 import { lazy, Suspense, type ReactNode } from "react";
+import type { PageBelowProps } from "./PageBelow.js";
 
 /** Longest that the page waits for a quiet moment. */
 const QUIET_MS = 1000;
@@ -6,8 +7,8 @@ const QUIET_MS = 1000;
 /** What is below has been sent as it is; its code comes in the first quiet moment, and takes it over. */
 const Late = lazy(async () => {
   await new Promise<unknown>((quiet) => (typeof requestIdleCallback === "function" ? requestIdleCallback(quiet, { timeout: QUIET_MS }) : setTimeout(quiet, QUIET_MS / 5)));
-  const { Below } = await import("../views/Below.js");
-  return { default: Below };
+  const { PageBelow } = await import("./PageBelow.js");
+  return { default: PageBelow };
 });
 
-export const LateBelow = (): ReactNode => <Suspense fallback={null}><Late /></Suspense>;
+export const LateBelow = (props: PageBelowProps): ReactNode => <Suspense fallback={null}><Late {...props} /></Suspense>;
