@@ -9,11 +9,13 @@ import { cutToViewport } from "../layout/cutToViewport.js";
 import { placePointed } from "../layout/pointed.js";
 import { titleBlock } from "../layout/titleBlock.js";
 import { formatCount } from "../lib/format.js";
+import type { Career } from "../model/career.js";
 import { lastYearOf, yearOf } from "../model/dates.js";
 import { achievementName } from "./achievementName.js";
 import { useArcTween } from "./hooks/useArcTween.js";
 import { useRoving, type Roving } from "./hooks/useRoving.js";
-import { useActions, useItemHref, useMatches, useTimeline, useTimelineContext } from "./hooks/useTimeline.js";
+import { useInstrument, useResting } from "./hooks/useSeen.js";
+import { useActions, useItemHref, useMatches, useTimeline, useTimelineContext, type DrawnArc } from "./hooks/useTimeline.js";
 
 /** How many of the marks that match have their words beside them. */
 export interface Named {
@@ -39,34 +41,40 @@ export interface ArcDrawingProps {
   /** Takes what is otherwise said under the drawing, where not every mark has room for its words. */
   readonly onNamed?: (named: Named) => void;
   /** Is given what is drawn, for gestures on it. */
-  readonly drawn?: RefObject<CareerArcPlacement | null>;
+  readonly drawn?: RefObject<DrawnArc | null>;
 }
 
 /** Of more than these, marks are looked for that hide each other; the whole of a smaller career is drawn mark by mark. */
 const CROWDED = 150;
 
-function useArcPlacement({ title, subtitle, width, height, form, printing, widthFactor = 1, ratioOf }: ArcDrawingProps): CareerArcPlacement | null {
+export const isCrowded = ({ achievements }: Career): boolean => achievements.length > CROWDED;
+
+function useArcPlacement({ title, subtitle, width, height, form, printing, widthFactor = 1, ratioOf }: ArcDrawingProps): { readonly target: CareerArcPlacement | null; readonly at: DrawnArc["at"] } {
   const career = useTimeline((state) => state.career);
   const at = useTimeline((state) => state.at);
   const selected = printing ? null : at;
   const matches = useMatches();
-  const viewport = useTimeline((state) => state.viewport);
+  const viewport = useResting();
   const bounds = useTimeline((state) => state.selectors.bounds);
-  const { exploring } = useTimelineContext();
-  const shown = printing || !exploring ? null : (viewport ?? (career.achievements.length > CROWDED ? (bounds()?.whole ?? null) : null));
-  const inPart = shown !== null;
-  const place = useMemo(() => (inPart ? (exploring?.createPlacer(career, matches) ?? null) : null), [inPart, exploring, career, matches]);
-  return useMemo(() => {
-    const request = { width, height, form, widthFactor, ratioOf, emphasis: { matches, selected }, title: titleBlock(title, subtitle, form, widthFactor) };
-    return place && shown ? place({ ...request, viewport: shown }) : placeCareerArc(career, request);
-  }, [career, place, shown, width, height, form, widthFactor, ratioOf, matches, selected, title, subtitle]);
+  const instrument = useInstrument();
+  const place = useMemo(() => instrument?.createPlacer(career, matches) ?? null, [instrument, career, matches]);
+  const shown = printing || !place ? null : (viewport ?? (isCrowded(career) ? (bounds()?.whole ?? null) : null));
+  const part = shown ? place : null;
+  const request = useMemo(
+    () => ({ width, height, form, widthFactor, ratioOf, emphasis: { matches, selected }, title: titleBlock(title, subtitle, form, widthFactor) }),
+    [width, height, form, widthFactor, ratioOf, matches, selected, title, subtitle],
+  );
+  return {
+    target: useMemo(() => (part && shown ? part({ ...request, viewport: shown }) : placeCareerArc(career, request)), [career, part, shown, request]),
+    at: useCallback((seen) => place?.({ ...request, viewport: seen, wordless: true }) ?? null, [place, request]),
+  };
 }
 
 /** The drawing before a script has measured the page. Complete, and the same for everybody. */
 export function StillArc(props: ArcDrawingProps): ReactNode {
   const career = useTimeline((state) => state.career);
   const { idPrefix } = useTimelineContext();
-  const placement = useArcPlacement(props);
+  const { target: placement } = useArcPlacement(props);
   const nodeHref = useItemHref();
   // The list that a mark leads to has the rest.
   const titles = useMemo(() => new Map(career.achievements.map(({ id, title }) => [id, title])), [career]);
@@ -87,7 +95,7 @@ export function LiveArc(props: ArcDrawingProps): ReactNode {
   const matches = useMatches();
   const { select } = useActions();
   const { idPrefix } = useTimelineContext();
-  const target = useArcPlacement(props);
+  const { target, at } = useArcPlacement(props);
   const nodeLabel = useNodeLabel();
   const nodeHref = useItemHref();
   const clusterHref = useClusterHref();
@@ -96,8 +104,8 @@ export function LiveArc(props: ArcDrawingProps): ReactNode {
   const { placement, moving } = useArcTween(target, props.printing);
   const { onNamed, drawn } = props;
   useEffect(() => {
-    if (drawn) drawn.current = target;
-  }, [drawn, target]);
+    if (drawn) drawn.current = target && { placement: target, at };
+  }, [drawn, target, at]);
   const [labelled, unnamed] = [target?.labels.length ?? 0, target?.unnamed.length ?? 0];
   useEffect(() => onNamed?.({ labelled, marks: labelled + unnamed }), [onNamed, labelled, unnamed]);
   if (!placement) return null;

@@ -10,8 +10,10 @@ import { createViewportMover } from "./moveViewport.js";
 import { Overview } from "./Overview.js";
 import { RangeRow } from "./RangeRow.js";
 import { daysOf, rangeWords } from "./rangeWords.js";
+import { useResting } from "../hooks/useSeen.js";
 import { useArcGestures } from "./useArcGestures.js";
 import { useArcKeys } from "./useArcKeys.js";
+import { useMovingArc } from "./useMovingArc.js";
 import { ZoomTools } from "./ZoomTools.js";
 
 /** What moves the viewport: the overview, its tools, gestures and keys on the arc. */
@@ -20,12 +22,14 @@ export function Explore(props: ExploreProps): ReactNode {
   return bounds ? <Tools {...props} bounds={bounds} /> : null;
 }
 
-function Tools({ arcbox, placement, bounds }: ExploreProps & { readonly bounds: ViewportBounds }): ReactNode {
+function Tools({ arcbox, drawn, bounds }: ExploreProps & { readonly bounds: ViewportBounds }): ReactNode {
   const { store } = useTimelineContext();
   const career = useTimeline((state) => state.career);
-  const viewport = useTimeline((state) => state.viewport);
+  const viewport = useResting();
   const at = useTimeline((state) => state.at);
-  const mover = useMemo(() => createViewportMover(store, bounds), [store, bounds]);
+  const [canvas, strip] = [useRef<HTMLCanvasElement>(null), useRef<HTMLCanvasElement>(null)];
+  const ended = useMovingArc({ arcbox, drawn, bounds, canvas, strip });
+  const mover = useMemo(() => createViewportMover(store, bounds, { ended }), [store, bounds, ended]);
   const { kept, isKept, keep, step } = useKeptRanges(bounds, (to) => mover.glide(to));
   const back = (): boolean => {
     if (store.getState().at !== null || (viewport === null && kept.length === 0)) return false;
@@ -33,7 +37,7 @@ function Tools({ arcbox, placement, bounds }: ExploreProps & { readonly bounds: 
     else mover.glide(kept[kept.length - 1] ?? bounds.whole);
     return true;
   };
-  useArcGestures({ arcbox, placement, career, bounds, mover });
+  useArcGestures({ arcbox, drawn, career, bounds, mover });
   useArcKeys({ arcbox, bounds, mover, back });
   useEffect(() => () => mover.stop(), [mover]);
 
@@ -47,9 +51,10 @@ function Tools({ arcbox, placement, bounds }: ExploreProps & { readonly bounds: 
 
   return (
     <>
+      <canvas ref={canvas} className="moving" aria-hidden="true" />
       <InView viewport={viewport ?? bounds.whole} whole={viewport === null} />
-      <Overview mover={mover} bounds={bounds} />
-      <ZoomTools mover={mover} bounds={bounds} />
+      <Overview mover={mover} bounds={bounds} canvas={strip} />
+      <ZoomTools viewport={viewport ?? bounds.whole} mover={mover} bounds={bounds} />
       {viewport === null && kept.length === 0 ? null : <RangeRow viewport={viewport ?? bounds.whole} bounds={bounds} mover={mover} kept={kept} isKept={isKept} onKeep={keep} onStep={step} />}
     </>
   );

@@ -1,8 +1,9 @@
-import { useMemo, useRef, type KeyboardEvent, type PointerEvent, type ReactNode } from "react";
+import { memo, useMemo, useRef, type KeyboardEvent, type PointerEvent, type ReactNode, type RefObject } from "react";
+import { BEYOND, FRAME, GRIP } from "../../charts/paintWindow.js";
 import { linePath, px } from "../../charts/paths.js";
 import { indexOf, seriesIn } from "../../layout/arcIndex.js";
 import { dragBrush, type BrushPart } from "../../layout/brush.js";
-import { createTimeScale } from "../../layout/timeScale.js";
+import { createTimeScale, type TimeScale } from "../../layout/timeScale.js";
 import { timeTicks } from "../../layout/timeTicks.js";
 import type { ViewportBounds } from "../../layout/viewport.js";
 import { DAY_MS, type EpochMs, type Interval } from "../../lib/units.js";
@@ -11,10 +12,13 @@ import { useWidth } from "../hooks/useWidth.js";
 import { commandOf, viewportAfter } from "./keys.js";
 import type { ViewportMover } from "./moveViewport.js";
 import { rangeWords } from "./rangeWords.js";
+import { useResting } from "../hooks/useSeen.js";
 
 export interface OverviewProps {
   readonly mover: ViewportMover;
   readonly bounds: ViewportBounds;
+  /** Over it, for while the viewport moves. */
+  readonly canvas: RefObject<HTMLCanvasElement | null>;
 }
 
 const HEIGHT = 40;
@@ -37,18 +41,19 @@ interface Held {
  *   2018   2019 |‾‾‾‾‾‾‾‾‾‾‾| 2023   2024
  *   ____-----___|__/‾‾‾‾‾‾‾‾|‾‾‾‾‾‾‾‾‾‾‾
  */
-export function Overview({ mover, bounds }: OverviewProps): ReactNode {
-  const viewport = useTimeline((state) => state.viewport) ?? bounds.whole;
+export function Overview({ mover, bounds, canvas }: OverviewProps): ReactNode {
+  const viewport = useResting() ?? bounds.whole;
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box) ?? 0;
   const held = useRef<Held | null>(null);
   const { whole } = bounds;
   const scale = useMemo(() => createTimeScale(whole, 0, width), [whole, width]);
-  const [x0, x1] = [scale.toPx(viewport.from), scale.toPx(viewport.to)];
 
   const instantOf = (event: PointerEvent): EpochMs => scale.toTime(event.clientX - (box.current?.getBoundingClientRect().left ?? 0));
   const partOf = (event: PointerEvent): BrushPart => {
     const x = event.clientX - (box.current?.getBoundingClientRect().left ?? 0);
+    const { from, to } = mover.goal();
+    const [x0, x1] = [scale.toPx(from), scale.toPx(to)];
     // Of a window that is narrower than a finger the middle is held.
     const reach = Math.min(REACH, Math.max(3, (x1 - x0) / 4));
     if (Math.abs(x - x0) <= REACH && x < x0 + reach && x0 > 0) return "from";
@@ -90,7 +95,7 @@ export function Overview({ mover, bounds }: OverviewProps): ReactNode {
         if (event.button !== 0) return;
         event.currentTarget.setPointerCapture(event.pointerId);
         const part = partOf(event);
-        held.current = { part, start: viewport, at: instantOf(event) };
+        held.current = { part, start: mover.goal(), at: instantOf(event) };
         mover.stop();
       }}
       onPointerMove={move}
@@ -101,18 +106,30 @@ export function Overview({ mover, bounds }: OverviewProps): ReactNode {
       {width > 0 ? (
         <svg width={width} height={HEIGHT} aria-hidden="true">
           <Silhouette whole={whole} width={width} />
-          <path className="beyond" d={`M0,0H${px(x0)}V${HEIGHT}H0ZM${px(x1)},0H${px(width)}V${HEIGHT}H${px(x1)}Z`} />
+          <Window scale={scale} width={width} whole={whole} />
           <Years whole={whole} width={width} />
-          <rect className="window" x={px(x0 + 0.75)} y="0.75" width={px(Math.max(1, x1 - x0 - 1.5))} height={HEIGHT - 1.5} />
-          <path className="grip" d={[x0, x1].map((x, i) => `M${px(x + (i === 0 ? 4.5 : -4.5))},13v14`).join("")} />
         </svg>
       ) : null}
+      <canvas ref={canvas} className="moving" aria-hidden="true" />
     </div>
   );
 }
 
+/** What is looked at. While it moves the canvas over it shows each step. */
+function Window({ scale, width, whole }: { readonly scale: TimeScale; readonly width: number; readonly whole: Interval }): ReactNode {
+  const { from, to } = useResting() ?? whole;
+  const [x0, x1] = [scale.toPx(from), scale.toPx(to)];
+  return (
+    <g className="seen">
+      <path className="beyond" fillOpacity={BEYOND} d={`M0,0H${px(x0)}V${HEIGHT}H0ZM${px(x1)},0H${px(width)}V${HEIGHT}H${px(x1)}Z`} />
+      <rect className="window" strokeWidth={FRAME.width} x={px(x0 + FRAME.inset)} y={FRAME.inset} width={px(Math.max(1, x1 - x0 - 2 * FRAME.inset))} height={HEIGHT - 2 * FRAME.inset} />
+      <path className="grip" strokeWidth={GRIP.width} d={[x0 + GRIP.inset, x1 - GRIP.inset].map((x) => `M${px(x)},${GRIP.from}V${GRIP.to}`).join("")} />
+    </g>
+  );
+}
+
 /** The arc's outline: the same while the window moves. */
-function Silhouette({ whole, width }: { readonly whole: Interval; readonly width: number }): ReactNode {
+const Silhouette = memo(function Silhouette({ whole, width }: { readonly whole: Interval; readonly width: number }): ReactNode {
   const index = indexOf(useTimeline((state) => state.career));
   const outline = useMemo(() => {
     const { times, total } = seriesIn(index, null, whole, width);
@@ -121,12 +138,12 @@ function Silhouette({ whole, width }: { readonly whole: Interval; readonly width
     return linePath(times.map((time, i) => [toPx(time), FOOT - ((total[i] ?? 0) / most) * (FOOT - TOP)]));
   }, [index, whole, width]);
   return <path className="shape" d={`${outline}V${FOOT}H0Z`} />;
-}
+});
 
-function Years({ whole, width }: { readonly whole: Interval; readonly width: number }): ReactNode {
+const Years = memo(function Years({ whole, width }: { readonly whole: Interval; readonly width: number }): ReactNode {
   const ticks = useMemo(() => {
     const { toPx } = createTimeScale(whole, 0, width);
     return timeTicks(whole, width).flatMap(({ time, label }) => (label === null ? [] : [{ x: toPx(time), label }]));
   }, [whole, width]);
   return ticks.map(({ x, label }) => (x > 14 && x < width - 34 ? <text key={x} className="tick" x={px(x + 4)} y="12">{label}</text> : null));
-}
+});

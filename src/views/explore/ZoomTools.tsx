@@ -1,17 +1,22 @@
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { zoomAt, ZOOM_STEP, isWhole, type ViewportBounds } from "../../layout/viewport.js";
-import { useTimeline } from "../hooks/useTimeline.js";
+import type { Interval } from "../../lib/units.js";
 import { useRoving } from "../hooks/useRoving.js";
-import { KEY_HELP } from "./keys.js";
+import { KEY_HELP, TOUCH_HELP } from "./keys.js";
 import type { ViewportMover } from "./moveViewport.js";
 
 const TOOLS = ["closer", "further", "whole", "help"] as const;
 
+/** A phone: it has no keys to speak of. */
+const TOUCH_ONLY = "(hover: none) and (pointer: coarse)";
+
 /** Buttons for all that keys and gestures do, and the list of these. One stop of the Tab key. */
-export function ZoomTools({ mover, bounds }: { readonly mover: ViewportMover; readonly bounds: ViewportBounds }): ReactNode {
-  const viewport = useTimeline((state) => state.viewport) ?? bounds.whole;
+export function ZoomTools({ viewport, mover, bounds }: { readonly viewport: Interval; readonly mover: ViewportMover; readonly bounds: ViewportBounds }): ReactNode {
   const [helps, setHelps] = useState(false);
   const { stop, groupProps } = useRoving(TOOLS);
+  // The tools are only ever drawn in a browser.
+  const touch = matchMedia(TOUCH_ONLY).matches;
+  const about = touch ? "Gestures" : "Keys and gestures";
   const help = useRef<HTMLButtonElement>(null);
   const pop = useRef<HTMLDivElement>(null);
   const zoom = (factor: number): void => {
@@ -46,8 +51,8 @@ export function ZoomTools({ mover, bounds }: { readonly mover: ViewportMover; re
         ref={help}
         type="button"
         {...item("help")}
-        aria-label="Keys and gestures"
-        title="Keys and gestures"
+        aria-label={about}
+        title={about}
         aria-expanded={helps}
         onClick={() => setHelps(!helps)}
         onKeyDown={(event) => {
@@ -59,9 +64,9 @@ export function ZoomTools({ mover, bounds }: { readonly mover: ViewportMover; re
         <svg width="16" height="16" aria-hidden="true"><path d="M5,6a3,3 0 1 1 4.3,2.7Q8,9.4 8,10.4M8,13.2V13.3" /></svg>
       </button>
       {helps ? (
-        <div ref={pop} className="zoomhelp" role="group" aria-label="Keys and gestures">
-          <p>While the focus is in the arc or in these tools:</p>
-          <dl>{KEY_HELP.map(([keys, does]) => <div key={keys}><dt>{keys}</dt><dd>{does}</dd></div>)}</dl>
+        <div ref={pop} className="zoomhelp" role="group" aria-label={about}>
+          <p>{touch ? "On the arc:" : "While the focus is in the arc or in these tools:"}</p>
+          <dl>{(touch ? TOUCH_HELP : KEY_HELP).map(([keys, does]) => <div key={keys}><dt>{keys}</dt><dd>{does}</dd></div>)}</dl>
         </div>
       ) : null}
     </div>

@@ -1,6 +1,7 @@
-import { createArcPlacer } from "../../layout/placeArcPart.js";
-import type { Exploring } from "../hooks/useTimeline.js";
+import { createLate } from "../hooks/late.js";
+import type { Exploring, Instrument } from "../hooks/useTimeline.js";
 import { LateExplore } from "./LateExplore.js";
+import { restingOf } from "./restingViewport.js";
 
-/** For a page of its own: any stretch of time can be looked at, and a crowded career is drawn in clusters from the first. */
-export const exploring: Exploring = { Tools: LateExplore, createPlacer: createArcPlacer };
+/** For a page of its own: any stretch of time can be looked at, and a crowded career is drawn in clusters. Its code follows the first picture. */
+export const exploring: Exploring = { Tools: LateExplore, instrument: createLate<Instrument>(async () => (await import("./instrument.js")).instrument), restingOf };

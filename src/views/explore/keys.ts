@@ -23,8 +23,18 @@ export function commandOf({ key, altKey, ctrlKey, metaKey }: PressedKey): Explor
   return altKey || ctrlKey || metaKey ? null : (COMMANDS.get(key) ?? null);
 }
 
+type Help = readonly (readonly [keys: string, does: string])[];
+
+/** What fingers do, where there is nothing else. */
+export const TOUCH_HELP: Help = [
+  ["Two fingers apart, together", "closer, further away"],
+  ["Sideways, one finger or two", "earlier, later, once it is closer"],
+  ["Two taps on a role", "that role alone"],
+  ["The strip’s ends", "where the range begins and ends"],
+];
+
 /** All keys in words, for the help. */
-export const KEY_HELP: readonly (readonly [keys: string, does: string])[] = [
+export const KEY_HELP: Help = [
   ["+ −", "closer, further away"],
   ["0", "the whole career"],
   ["← →", "earlier, later; between marks where one has the focus"],

@@ -17,7 +17,15 @@ export interface ViewportMover {
   readonly stop: () => void;
 }
 
-export function createViewportMover(store: TimelineStore, bounds: ViewportBounds, { now = () => performance.now(), frame = requestAnimationFrame, still = reducedMotion } = {}): ViewportMover {
+export interface MoverParts {
+  readonly now?: () => number;
+  readonly frame?: (step: () => void) => unknown;
+  readonly still?: () => boolean;
+  /** A glide has come to its end. */
+  readonly ended?: () => void;
+}
+
+export function createViewportMover(store: TimelineStore, bounds: ViewportBounds, { now = () => performance.now(), frame = requestAnimationFrame, still = reducedMotion, ended = () => undefined }: MoverParts = {}): ViewportMover {
   let next = 0;
   let goal: Interval | null = null;
   const current = (): Interval => store.getState().viewport ?? bounds.whole;
@@ -36,7 +44,10 @@ export function createViewportMover(store: TimelineStore, bounds: ViewportBounds
     stop,
     jump,
     glide: (to) => {
-      if (still()) return jump(to);
+      if (still()) {
+        jump(to);
+        return ended();
+      }
       stop();
       const own = next;
       const from = current();
@@ -45,7 +56,10 @@ export function createViewportMover(store: TimelineStore, bounds: ViewportBounds
       const step = (): void => {
         if (own !== next) return;
         const share = Math.min(1, (now() - began) / MOVE_MS);
-        if (share === 1) return jump(to);
+        if (share === 1) {
+          jump(to);
+          return ended();
+        }
         const eased = 1 - (1 - share) ** 3;
         // Ends that move evenly keep the instant that a step was taken at where it is.
         show({ from: from.from + (to.from - from.from) * eased, to: from.to + (to.to - from.to) * eased });

@@ -1,14 +1,14 @@
 import { useEffect, type RefObject } from "react";
-import type { CareerArcPlacement } from "../../layout/careerArc.js";
 import { dragTo, instantAt, pinchTo, wheelFactor, type PlotSpan } from "../../layout/gestures.js";
 import { fitTo, zoomAt, type ViewportBounds } from "../../layout/viewport.js";
 import type { Interval, Px } from "../../lib/units.js";
 import type { Career } from "../../model/career.js";
+import type { DrawnArc } from "../hooks/useTimeline.js";
 import type { ViewportMover } from "./moveViewport.js";
 
 export interface ArcGestures {
   readonly arcbox: RefObject<HTMLElement | null>;
-  readonly placement: RefObject<CareerArcPlacement | null>;
+  readonly drawn: RefObject<DrawnArc | null>;
   readonly career: Career;
   readonly bounds: ViewportBounds;
   readonly mover: ViewportMover;
@@ -21,7 +21,7 @@ const DRAG_FROM: Px = 5;
  * Wheel, mouse and fingers on the arc. The page's own scrolling is never taken: a plain wheel and a finger that moves up
  * or down are the page's, and what is shown whole cannot be dragged.
  */
-export function useArcGestures({ arcbox, placement, career, bounds, mover }: ArcGestures): void {
+export function useArcGestures({ arcbox, drawn, career, bounds, mover }: ArcGestures): void {
   useEffect(() => {
     const box = arcbox.current;
     if (!box) return;
@@ -32,7 +32,7 @@ export function useArcGestures({ arcbox, placement, career, bounds, mover }: Arc
     const drawing = (event: Event): SVGSVGElement | null => (event.target instanceof Element ? event.target.closest<SVGSVGElement>(".live svg.arc") : null);
     const plotOf = (svg: SVGSVGElement): PlotSpan & { readonly scale: number; readonly top: Px } => {
       const { left, top, width } = svg.getBoundingClientRect();
-      const { frame } = placement.current ?? {};
+      const { frame } = drawn.current?.placement ?? {};
       const scale = width / (frame?.width ?? width);
       return { x0: left + (frame?.plot.x0 ?? 0) * scale, x1: left + (frame?.plot.x1 ?? width) * scale, scale, top };
     };
@@ -76,7 +76,7 @@ export function useArcGestures({ arcbox, placement, career, bounds, mover }: Arc
     /** The press that ends a drag is none; one on a cluster opens it. */
     const onClick = (event: MouseEvent): void => {
       const key = event.target instanceof Element ? event.target.closest("[data-cluster]")?.getAttribute("data-cluster") : null;
-      const cluster = key === null ? undefined : placement.current?.clusters.find((each) => each.key === key);
+      const cluster = key === null ? undefined : drawn.current?.placement.clusters.find((each) => each.key === key);
       if (!dragged && !cluster) return;
       event.preventDefault();
       event.stopPropagation();
@@ -85,7 +85,7 @@ export function useArcGestures({ arcbox, placement, career, bounds, mover }: Arc
     };
     const onDoubleClick = (event: MouseEvent): void => {
       const svg = drawing(event);
-      const place = placement.current;
+      const place = drawn.current?.placement;
       if (!svg || !place) return;
       const { scale, top } = plotOf(svg);
       const [x, y] = [(event.clientX - svg.getBoundingClientRect().left) / scale, (event.clientY - top) / scale];
@@ -104,5 +104,5 @@ export function useArcGestures({ arcbox, placement, career, bounds, mover }: Arc
     box.addEventListener("dblclick", onDoubleClick, { signal });
     box.addEventListener("click", onClick, { signal, capture: true });
     return () => listeners.abort();
-  }, [arcbox, placement, career, bounds, mover]);
+  }, [arcbox, drawn, career, bounds, mover]);
 }

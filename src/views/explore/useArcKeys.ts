@@ -79,9 +79,9 @@ export function useArcKeys({ arcbox, bounds, mover, back }: ArcKeys): void {
         return true;
       }
       if (command === "back") return goBack.current();
-      // It has keys of its own, for its ends, too.
-      if (target.closest("[role=slider]")) return false;
       const moves = command === "earlier" || command === "later" || command === "first" || command === "last";
+      // It has keys of its own, for its ends, too.
+      if (moves && target.closest("[role=slider]")) return false;
       // These move the focus between marks and between buttons; with Shift they move the viewport from there, too.
       if (moves && !shift && target.closest("[data-item]")) {
         const marks = [...box.querySelectorAll(MARK)];
@@ -91,7 +91,10 @@ export function useArcKeys({ arcbox, bounds, mover, back }: ArcKeys): void {
         return edge && store.getState().viewport !== null;
       }
       const goal = mover.goal();
-      const next = viewportAfter(command, goal, (goal.from + goal.to) / 2, bounds);
+      const id = target.closest(MARK)?.getAttribute("data-item");
+      // What has the focus stays where it is, so that it is still there to have it.
+      const focused = id === undefined ? undefined : indexOf(store.getState().career).inTime.find((each) => each.id === id)?.centre;
+      const next = viewportAfter(command, goal, focused ?? (goal.from + goal.to) / 2, bounds);
       if (next && next !== goal) mover.glide(next);
       return next !== null;
     };

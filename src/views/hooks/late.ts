@@ -22,12 +22,13 @@ export function createLate<T extends object>(fetch: () => Promise<T>): Late<T> {
  * Fetches what is late as soon as the page stands, before anybody can have asked for it: then it is drawn with the press
  * that asks. Asking again tries again where it did not come.
  *
+ * @param late null where there is nothing to fetch
  * @returns what has come, or null; and whether it was fetched in vain
  */
-export function useLate<T extends object>(late: Late<T>, wanted: boolean): readonly [loaded: T | null, failed: boolean] {
+export function useLate<T extends object>(late: Late<T> | null, wanted: boolean): readonly [loaded: T | null, failed: boolean] {
   const [state, setState] = useState<"waiting" | "here" | "failed">("waiting");
   useEffect(() => {
-    if (late.loaded()) return;
+    if (!late || late.loaded()) return;
     let current = true;
     late.load().then(
       () => current && setState("here"),
@@ -37,5 +38,5 @@ export function useLate<T extends object>(late: Late<T>, wanted: boolean): reado
       current = false;
     };
   }, [late, wanted]);
-  return [late.loaded(), state === "failed"];
+  return [late?.loaded() ?? null, state === "failed"];
 }

@@ -3,10 +3,13 @@ import { useStore } from "zustand";
 import { encode } from "../../lib/encode.js";
 import type { CareerArcPlacement } from "../../layout/careerArc.js";
 import type { ArcPartRequest } from "../../layout/placeArcPart.js";
+import type { Interval } from "../../lib/units.js";
 import type { Career } from "../../model/career.js";
 import { isFiltered } from "../../model/select.js";
 import type { TimelineActions, TimelineState, TimelineStore } from "../../state/store.js";
+import type { RestingViewport } from "../explore/restingViewport.js";
 import { withQuery } from "../pageLink.js";
+import type { Late } from "./late.js";
 
 export interface TimelineContextValue {
   readonly store: TimelineStore;
@@ -21,15 +24,26 @@ export interface TimelineContextValue {
 /** How a part of the career is looked at; not in a stranger's page, where it would cost more than it tells. */
 export interface Exploring {
   readonly Tools: ComponentType<ExploreProps>;
+  readonly instrument: Late<Instrument>;
+  readonly restingOf: (store: TimelineStore) => RestingViewport;
+}
+
+export interface Instrument {
+  readonly Explore: ComponentType<ExploreProps>;
   readonly createPlacer: (career: Career, matches: ReadonlySet<string> | null) => (request: ArcPartRequest) => CareerArcPlacement | null;
+}
+
+/** The arc as it is drawn, and how it would be drawn at another time, without words beside its marks. */
+export interface DrawnArc {
+  readonly placement: CareerArcPlacement;
+  readonly at: (viewport: Interval) => CareerArcPlacement | null;
 }
 
 /** What moves the viewport, and what it moves. */
 export interface ExploreProps {
   /** The section that holds the arc and the tools. */
   readonly arcbox: RefObject<HTMLElement | null>;
-  /** The arc as it is drawn. */
-  readonly placement: RefObject<CareerArcPlacement | null>;
+  readonly drawn: RefObject<DrawnArc | null>;
 }
 
 export const TimelineContext = createContext<TimelineContextValue | null>(null);

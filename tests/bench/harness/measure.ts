@@ -18,6 +18,9 @@ export interface MeasureOptions {
   readonly pictures: string | null;
 }
 
+/** After the steps: what a page puts off until it rests is its work, too. */
+const REST_MS = 600;
+
 class TimedOut extends Error {}
 
 /**
@@ -56,6 +59,7 @@ export async function measureCell(browser: Browser, address: string, { subject, 
     const steps = async (name: string, work: Measure, frame: Measure, cpu: Measure, ranges: readonly Range[]): Promise<void> => {
       const start = { main: await mainThreadMs(session), all: await processorMs(everything) };
       const frames = await within(name, page.evaluate(walk, { ranges, limitMs: phaseMs }));
+      await within(name, page.waitForTimeout(REST_MS));
       values[work] = (await mainThreadMs(session) - start.main) / frames.length;
       values[cpu] = (await processorMs(everything) - start.all) / frames.length;
       values[frame] = middleOf(frames);

@@ -3,13 +3,12 @@ import "../../../src/views/timeline.css";
 import "../../../src/views/exploring.css";
 import "../../../src/views/live.css";
 import { createRoot } from "react-dom/client";
-import { createArcPlacer } from "../../../src/layout/placeArcPart.js";
 import { createCareer } from "../../../src/model/createCareer.js";
 import type { AchievementDocument, CareerDocument } from "../../../src/model/document.js";
 import { NO_FILTERS } from "../../../src/model/select.js";
 import { createTimelineStore, type TimelineStore } from "../../../src/state/store.js";
 import { Below } from "../../../src/views/Below.js";
-import { Explore } from "../../../src/views/explore/Explore.js";
+import { exploring } from "../../../src/views/explore/exploring.js";
 import { Timeline } from "../../../src/views/Timeline.js";
 import type { BenchData } from "../contract.js";
 import { chartHost } from "./host.js";
@@ -17,7 +16,6 @@ import { chartHost } from "./host.js";
 /** The page's own timeline with all that it shows: header, filters, arc, tools, list, skills, figures. */
 const root = createRoot(chartHost());
 chartHost().classList.add("career-timeline");
-const exploring = { Tools: Explore, createPlacer: createArcPlacer };
 let store: TimelineStore | null = null;
 
 const dayOf = (time: number): string => new Date(time).toISOString().slice(0, 10);

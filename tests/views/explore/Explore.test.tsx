@@ -8,8 +8,8 @@ import type { Career } from "../../../src/model/career.js";
 import { createTimelineStore, type TimelineStore } from "../../../src/state/store.js";
 import type { ViewState } from "../../../src/state/viewState.js";
 import { Below } from "../../../src/views/Below.js";
-import { createArcPlacer } from "../../../src/layout/placeArcPart.js";
-import { Explore } from "../../../src/views/explore/Explore.js";
+import { exploring } from "../../../src/views/explore/exploring.js";
+import { instrument } from "../../../src/views/explore/instrument.js";
 import { Timeline } from "../../../src/views/Timeline.js";
 import { firstCareer, oneRole } from "../../support/careers.js";
 
@@ -18,7 +18,7 @@ vi.mock("../../../src/views/hooks/motion.js", () => ({ reducedMotion: () => true
 function mount(view: Partial<ViewState> = {}, career: Career = firstCareer): TimelineStore {
   const store = createTimelineStore(career, view);
   setWidth(1184);
-  render(<Timeline store={store} idPrefix="" below={<Below />} exploring={{ Tools: Explore, createPlacer: createArcPlacer }} />);
+  render(<Timeline store={store} idPrefix="" below={<Below />} exploring={{ ...exploring, Tools: instrument.Explore, instrument: { load: async () => undefined, loaded: () => instrument } }} />);
   return store;
 }
 const slider = (): HTMLElement => screen.getByRole("slider", { name: "Time in view" });

@@ -1,0 +1,5 @@
+import { createArcPlacer } from "../../layout/placeArcPart.js";
+import { Explore } from "./Explore.js";
+
+/** All that only a part of time, or a crowded career, needs, in one file that the page fetches after the first picture. */
+export const instrument = { Explore, createPlacer: createArcPlacer } as const;
