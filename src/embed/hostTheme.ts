@@ -1,4 +1,4 @@
-import { groundOf } from "./groundOf.js";
+import { groundOf, themeOn } from "./groundOf.js";
 import { parentOf } from "./ownProperty.js";
 import { themeAmong } from "./themeSigns.js";
 
@@ -19,6 +19,12 @@ function shownIn(element: Element): HTMLElement[] {
   return around;
 }
 
+export interface HostPlace {
+  readonly theme: HostTheme;
+  /** Relative luminance; null where it is not known. */
+  readonly ground: number | null;
+}
+
 /**
  * What the place that an element stands in wants: its own word before the host's sign, before the host's scheme, before the
  * ground that the host has painted there.
@@ -26,22 +32,23 @@ function shownIn(element: Element): HTMLElement[] {
  * @param element of HTML
  * @param own the embed's own parameter; "auto", "system" and null leave it to the host
  */
-export function readHostTheme(element: Element, own: string | null): HostTheme {
+export function readHostPlace(element: Element, own: string | null): HostPlace {
   const around = shownIn(element);
+  const ground = groundOf(around);
   const said = themeAmong(own, around);
-  return said === "system" ? (groundOf(around) ?? said) : said;
+  return { theme: said === "system" && ground !== null ? themeOn(ground) : said, ground };
 }
 
 /**
- * Tells when the place wants something else than before. A host that swaps a style sheet without touching an attribute is
+ * Tells when the place wants something else than before, or has another ground. A host that swaps a style sheet without touching an attribute is
  * seen at the next change. To be started again where the element is moved.
  * @returns stops it
  */
-export function watchHostTheme(element: Element, onChange: () => void): () => void {
-  let last = readHostTheme(element, null);
+export function watchHostPlace(element: Element, onChange: () => void): () => void {
+  let last = readHostPlace(element, null);
   const check = (): void => {
-    const next = readHostTheme(element, null);
-    if (next === last) return;
+    const next = readHostPlace(element, null);
+    if (next.theme === last.theme && next.ground === last.ground) return;
     last = next;
     onChange();
   };

@@ -1,10 +1,22 @@
+import type { Px } from "../lib/units.js";
+import { embedHeight } from "../layout/arcFrame.js";
+import { roleLanes } from "../layout/roleBars.js";
+import { textWidth, wrapText } from "../layout/textWidth.js";
 import type { ViewDocument } from "../model/document.js";
 import { CARD_SIZE, pageTitleOf } from "./pageHead.js";
 import { escapeText } from "./html.js";
 import { addressOf, viewFolder, type Site } from "./site.js";
 
-/** CSS px of the frame: the picture alone, which is as high as this at that width. Nobody may be there to make it higher. */
-const FRAME = { width: 640, height: 460 } as const;
+/** Of the frame. A file cannot answer to `maxwidth`: it says one width, and the height that the picture has there. */
+const WIDTH: Px = 640;
+/** Of views/embed.css: the border and padding around, what "Open" takes beside the name, the lines over and under the arc. */
+const ROUND: Px = 34;
+const OPEN: Px = 84;
+const AROUND: Px = 28;
+const HEAD = { size: 20, weight: 640, line: 25, least: 28, below: 8, sentence: { size: 14.5, weight: 420, line: 21, gap: 14 } } as const;
+const FOOT: Px = 70;
+/** The font is the visitor's system's, and may run as much wider than ours. */
+const WIDE = 1.15;
 
 /** The file beside a page that says how the page is embedded. */
 export const OEMBED_FILE = "oembed.json";
@@ -21,6 +33,7 @@ export function toOembed(site: Site, view: ViewDocument | null): Readonly<Record
   const title = pageTitleOf(site, view);
   const frame = addressOf(url, "embed/") + (view ? `?view=${encodeURIComponent(view.slug)}&chrome=none` : "?chrome=none");
   const { name } = site.career.person;
+  const height = frameHeight(site, view);
   return {
     version: "1.0",
     type: "rich",
@@ -28,10 +41,26 @@ export function toOembed(site: Site, view: ViewDocument | null): Readonly<Record
     ...(name === undefined ? {} : { author_name: name, author_url: url }),
     provider_name: new URL(url).host,
     provider_url: url,
-    html: `<iframe src="${escapeText(frame)}" title="${escapeText(title)}" width="${FRAME.width}" height="${FRAME.height}" frameborder="0" loading="lazy"></iframe>`,
-    ...FRAME,
+    html: `<iframe data-career-timeline src="${escapeText(frame)}" title="${escapeText(title)}" width="${WIDTH}" height="${height}" frameborder="0" loading="lazy"></iframe>`,
+    width: WIDTH,
+    height,
     thumbnail_url: addressOf(url, `${view ? viewFolder(view) : ""}card.png`),
     thumbnail_width: CARD_SIZE.width,
     thumbnail_height: CARD_SIZE.height,
   };
+}
+
+/** Room for all of it, whatever the font: a line more than is needed shows as air, a line less would be cut off. */
+function frameHeight({ career }: Site, view: ViewDocument | null): Px {
+  const room = WIDTH - ROUND;
+  const { name = "", headline } = career.person;
+  const who = [name, headline].filter(Boolean).join(", ");
+  const lines = wrapText(who, HEAD.size * WIDE, HEAD.weight, room - OPEN);
+  const used = textWidth(lines[lines.length - 1] ?? "", HEAD.size * WIDE, HEAD.weight);
+  const said = view?.title ?? "";
+  const { size, weight, line, gap } = HEAD.sentence;
+  const beside = used + gap + textWidth(said, size * WIDE, weight) <= room - OPEN;
+  const under = said === "" || beside ? 0 : wrapText(said, size * WIDE, weight, room - OPEN).length * line;
+  const lanes = 1 + Math.max(0, ...roleLanes(career));
+  return Math.ceil(AROUND + Math.max(HEAD.least, lines.length * HEAD.line + under) + HEAD.below + embedHeight(room, lanes, career.achievements.length) + FOOT);
 }

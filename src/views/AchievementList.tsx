@@ -93,6 +93,16 @@ function RoleTime({ role }: { readonly role: Role }): ReactNode {
   );
 }
 
+/** What the achievement's own words say; for machines where that is a date or a stretch, not where one side is open or only bounded. */
+function StatedTime({ achievement, role }: { readonly achievement: Achievement; readonly role: Role }): ReactNode {
+  const words = shortWindow(achievement, role);
+  const { from, to } = achievement.known ? {} : (achievement.stated ?? {});
+  if (!from || !to) return words;
+  const [first, last] = words.split(" – ");
+  if (last !== undefined) return <><time dateTime={from.text}>{first}</time> – <time dateTime={to.text}>{last}</time></>;
+  return from.text === to.text ? <time dateTime={from.text}>{words}</time> : words;
+}
+
 interface RowProps {
   readonly achievement: Achievement;
   readonly role: Role;
@@ -126,7 +136,7 @@ function Row({ achievement, role, career, extra, stop }: RowProps): ReactNode {
         <FieldGlyph slot={slot} open={achievement.dating === "role"} />
         <b dir="auto">{achievement.title}</b>
         {lead ? <span className="lead" dir="auto"><FigureWords metric={lead} /></span> : null}
-        {achievement.stated || achievement.known ? <i className="date">{shortWindow(achievement, role)}</i> : null}
+        {achievement.stated || achievement.known ? <i className="date"><StatedTime achievement={achievement} role={role} /></i> : null}
         {others.length > 0 ? <span className="others" dir="auto">{others.map((metric, i) => <span key={i}>{i > 0 ? ", " : ""}<FigureWords metric={metric} /></span>)}</span> : null}
       </a>
       <div className="full">

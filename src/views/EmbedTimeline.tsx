@@ -1,7 +1,10 @@
 import { useMemo, useRef, useState, type ReactNode } from "react";
 import { countWords } from "../layout/countWords.js";
+import { roleName } from "../layout/roleBars.js";
+import type { Career } from "../model/career.js";
 import { emptyAdvice, matchTitle } from "../model/phrase.js";
 import { isFiltered } from "../model/select.js";
+import { yearSpan } from "../model/timeWords.js";
 import type { TimelineStore } from "../state/store.js";
 import { Announcer } from "./Announcer.js";
 import { KnownSides, Marks, openSlots } from "./ArcLegend.js";
@@ -9,6 +12,7 @@ import type { Named } from "./ArcDrawing.js";
 import { EmbedArc } from "./EmbedArc.js";
 import { EmbedFacts } from "./EmbedFacts.js";
 import { FilterBar } from "./FilterBar.js";
+import { latestRoles } from "./Header.js";
 import { HowDrawn } from "./HowDrawn.js";
 import { useDetails } from "./hooks/useDetails.js";
 import { TimelineContext, useTimeline, useTimelineContext } from "./hooks/useTimeline.js";
@@ -43,8 +47,8 @@ function Body({ filters }: { readonly filters: boolean }): ReactNode {
   const [named, setNamed] = useState<Named | null>(null);
   return (
     <div ref={root} className="timeline embed" data-live={width === null ? undefined : ""} {...rootProps}>
-      <Head />
-      {filters ? <FilterBar /> : null}
+      <Head says={!filters} />
+      {filters ? <><FilterBar /><Shown /></> : null}
       <Announcer />
       <div ref={stage} className="stage">
         <Arc width={width} onNamed={setNamed} />
@@ -55,25 +59,46 @@ function Body({ filters }: { readonly filters: boolean }): ReactNode {
   );
 }
 
-function Head(): ReactNode {
+/** With chips under it nothing in it changes, so that these stay where they are pressed. */
+function Head({ says }: { readonly says: boolean }): ReactNode {
   const career = useTimeline((state) => state.career);
   const filters = useTimeline((state) => state.filters);
-  const found = useTimeline((state) => state.selectors.matches(state.filters));
-  const relaxations = useTimeline((state) => state.selectors.relaxations(state.filters));
   const { idPrefix, pageHref } = useTimelineContext();
   const at = useTimeline((state) => state.at);
   const { name, headline } = career.person;
-  const filtered = isFiltered(filters);
-  const nothing = filtered && found.size === 0 && career.achievements.length > 0;
   return (
     <div className="embedhead" part="header">
       <div>
         <h2 id={`${idPrefix}arc`} dir="auto">{name ? <bdi>{name}</bdi> : null}{name && headline ? ", " : ""}<bdi>{headline}</bdi></h2>
-        <p dir="auto">{nothing ? emptyAdvice(career, filters, relaxations) : filtered ? matchTitle(career, filters, found) : countWords(career, null, " to ")}</p>
+        {says && isFiltered(filters) ? <Shown /> : <Latest career={career} />}
       </div>
       {typeof pageHref !== "string" ? null : <a href={withQuery(pageHref, linkQuery(filters, at))} target="_blank" rel="noopener">Open <span className="sr">the whole page</span> <span aria-hidden="true">↗</span></a>}
     </div>
   );
+}
+
+/** One line: where last, as what, and how much there is; what does not fit gives way whole. */
+function Latest({ career }: { readonly career: Career }): ReactNode {
+  const [role] = latestRoles(career);
+  const counted = countWords(career, null, " to ");
+  if (!role || career.achievements.length === 0) return <p dir="auto">{counted}</p>;
+  return (
+    <p className="last">
+      <b dir="auto">{roleName(role)}{role.end === null ? "" : ` ${yearSpan(role.start, role.end)}`}</b>
+      {role.organization ? <span dir="auto">{role.title}</span> : null}
+      <span>{counted}</span>
+    </p>
+  );
+}
+
+/** With a filter on: what is shown, or what to do where that is nothing. */
+function Shown(): ReactNode {
+  const career = useTimeline((state) => state.career);
+  const filters = useTimeline((state) => state.filters);
+  const found = useTimeline((state) => state.selectors.matches(state.filters));
+  const relaxations = useTimeline((state) => state.selectors.relaxations(state.filters));
+  if (!isFiltered(filters)) return null;
+  return <p className="found" dir="auto">{found.size === 0 && career.achievements.length > 0 ? emptyAdvice(career, filters, relaxations) : matchTitle(career, filters, found)}</p>;
 }
 
 function Arc({ width, onNamed }: { readonly width: number | null; readonly onNamed: (named: Named) => void }): ReactNode {

@@ -37,11 +37,18 @@ export function FilterBar(): ReactNode {
   if (career.achievements.length < 2 && !filtered) return null;
 
   // The toggles' ids begin with a sign that no field's id can have.
-  const chip = (id: string, on: boolean, onClick: (event: MouseEvent<HTMLElement>) => void, className: string, content: ReactNode): ReactNode => (
-    <button key={id} type="button" className={`chip ${className}`} aria-pressed={on} tabIndex={stop === id ? 0 : -1} data-item={id} onClick={onClick}>
-      {content}
-    </button>
-  );
+  const chip = (id: string, on: boolean, onClick: (event: MouseEvent<HTMLElement>) => void, className: string, content: ReactNode): ReactNode => {
+    const press = (event: MouseEvent<HTMLElement>): void => {
+      // Half of it may have been in the strip's fading edge.
+      event.currentTarget.scrollIntoView({ block: "nearest", inline: "nearest" });
+      onClick(event);
+    };
+    return (
+      <button key={id} type="button" className={`chip ${className}`} aria-pressed={on} tabIndex={stop === id ? 0 : -1} data-item={id} onClick={press}>
+        {content}
+      </button>
+    );
+  };
   return (
     <div className="filters" part="filters" role="search" aria-label="Filter achievements">
       {ids.length > 0 ? <div className="chips" role="toolbar" aria-label="Fields" {...groupProps}>

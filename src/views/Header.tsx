@@ -72,7 +72,7 @@ const IN_HEADER = 2;
 const FIGURE = { size: 42, weight: 640, tracking: -0.03, room: 210 } as const;
 
 /** Current and previous: the latest to end, the latest to begin among those. Breaks and schooling are on the arc. */
-function latestRoles(career: Career): readonly Role[] {
+export function latestRoles(career: Career): readonly Role[] {
   return career.roles
     .filter((role) => role.kind !== "break" && role.kind !== "education")
     .sort((a, b) => b.interval.to - a.interval.to || b.interval.from - a.interval.from)
@@ -86,8 +86,8 @@ function FeaturedFigures({ career }: { readonly career: Career }): ReactNode {
   const { select } = useActions();
   const itemHref = useItemHref();
   const matches = useMatches();
-  const isOut = ({ achievement }: FeaturedMetric): boolean => matches !== null && !matches.has(achievement.id);
-  // What is asked for comes first; the order is stable otherwise.
+  const isOut = ({ achievement }: FeaturedMetric): boolean => matches?.has(achievement.id) === false;
+  // What is asked for comes first; the order is stable otherwise. All stay in ink: they are what a reader leaves with.
   const featured = [...selectFeatured(career)].sort((a, b) => Number(isOut(a)) - Number(isOut(b)));
   if (featured.length === 0) return null;
   const roleOf = new Map(career.roles.map((role) => [role.id, role]));
@@ -101,7 +101,7 @@ function FeaturedFigures({ career }: { readonly career: Career }): ReactNode {
         const field = career.domains.find((domain) => domain.id === domainId)?.label;
         const role = roleOf.get(achievement.roleId);
         return (
-          <li key={i} className={isOut(figure) ? "dimmed" : undefined}>
+          <li key={i}>
             <a
               href={itemHref(achievement.id)}
               onClick={(event) => {

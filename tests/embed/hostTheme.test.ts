@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { readHostTheme, watchHostTheme } from "../../src/embed/hostTheme.js";
+import { readHostPlace, watchHostPlace } from "../../src/embed/hostTheme.js";
 
 describe("a host's theme", () => {
   const media = { matches: false, listeners: new Set<() => void>(), addEventListener: (_: string, tell: () => void) => void media.listeners.add(tell), removeEventListener: (_: string, tell: () => void) => void media.listeners.delete(tell) };
@@ -32,18 +32,18 @@ describe("a host's theme", () => {
 
   it("is found on whatever the element is shown in, the nearest first, through shadow roots", () => {
     const { element, slotted, around, host, outer } = nest();
-    expect(readHostTheme(element, null)).toBe("system");
+    expect(readHostPlace(element, null).theme).toBe("system");
     document.documentElement.className = "no-js dark";
-    expect(readHostTheme(element, null)).toBe("dark");
+    expect(readHostPlace(element, null).theme).toBe("dark");
     outer.dataset["bsTheme"] = "light";
-    expect(readHostTheme(element, null)).toBe("light");
+    expect(readHostPlace(element, null).theme).toBe("light");
     host.setAttribute("data-color-mode", "dark");
-    expect(readHostTheme(element, null)).toBe("dark");
+    expect(readHostPlace(element, null).theme).toBe("dark");
     around.dataset["theme"] = "light";
-    expect(readHostTheme(element, null)).toBe("light");
+    expect(readHostPlace(element, null).theme).toBe("light");
     slotted.className = "dark";
-    expect(readHostTheme(element, null)).toBe("dark");
-    expect(readHostTheme(element, "light")).toBe("light");
+    expect(readHostPlace(element, null).theme).toBe("dark");
+    expect(readHostPlace(element, "light").theme).toBe("light");
   });
 
   it("is the host's sign before its scheme, its scheme before its ground, and its own word before all", () => {
@@ -52,16 +52,25 @@ describe("a host's theme", () => {
     outer.append(host);
     host.append(element);
     outer.style.backgroundColor = "rgb(20, 20, 20)";
-    expect(readHostTheme(element, null)).toBe("dark");
+    expect(readHostPlace(element, null).theme).toBe("dark");
     host.style.backgroundColor = "rgba(255, 255, 255, 0.2)";
-    expect(readHostTheme(element, "auto")).toBe("dark");
+    expect(readHostPlace(element, "auto").theme).toBe("dark");
     host.style.backgroundColor = "white";
-    expect(readHostTheme(element, null)).toBe("light");
+    expect(readHostPlace(element, null).theme).toBe("light");
     element.setAttribute("style", "color-scheme: only dark");
-    expect(readHostTheme(element, "system")).toBe("dark");
+    expect(readHostPlace(element, "system").theme).toBe("dark");
     document.body.dataset["theme"] = "light";
-    expect(readHostTheme(element, null)).toBe("light");
-    expect(readHostTheme(element, "dark")).toBe("dark");
+    expect(readHostPlace(element, null).theme).toBe("light");
+    expect(readHostPlace(element, "dark").theme).toBe("dark");
+  });
+
+  it("has the ground that is painted, whatever is asked for", () => {
+    const element = document.createElement("p");
+    document.body.append(element);
+    expect(readHostPlace(element, "dark")).toEqual({ theme: "dark", ground: null });
+    document.body.style.backgroundColor = "white";
+    expect(readHostPlace(element, "dark")).toEqual({ theme: "dark", ground: expect.closeTo(1, 5) as unknown });
+    expect(readHostPlace(element, null).theme).toBe("light");
   });
 
   it("is read through a form whose inputs have the names of its properties", () => {
@@ -72,13 +81,13 @@ describe("a host's theme", () => {
     form.append(input, inside);
     document.body.append(form);
     document.body.className = "dark";
-    expect(readHostTheme(inside, null)).toBe("dark");
+    expect(readHostPlace(inside, null).theme).toBe("dark");
   });
 
   it("is told when it has become another, and then only, until that is stopped", async () => {
     const { element, around, host, outer } = nest();
     const told = vi.fn();
-    const stop = watchHostTheme(element, told);
+    const stop = watchHostPlace(element, told);
     const changes: (() => void)[] = [
       () => around.setAttribute("data-theme", "dark"),
       () => around.setAttribute("data-theme", "light"),
@@ -117,7 +126,7 @@ describe("a host's theme", () => {
     const computed = getComputedStyle;
     vi.stubGlobal("getComputedStyle", (each: Element) => (each === outer ? { colorScheme: "normal", backgroundColor: ground.colour, backgroundImage: "none" } : computed(each)));
     const told = vi.fn();
-    const stop = watchHostTheme(element, told);
+    const stop = watchHostPlace(element, told);
     const ends: (() => void)[] = [() => outer.dispatchEvent(new Event("transitionend", { bubbles: true })), () => dispatchEvent(new Event("load")), () => media.listeners.forEach((tell) => tell())];
     for (const [i, end] of ends.entries()) {
       ground.colour = i % 2 === 0 ? "rgb(0, 0, 0)" : "rgb(255, 255, 255)";

@@ -41,6 +41,21 @@ describe("renderPage", () => {
   });
 });
 
+describe("a career's activity", () => {
+  const activity = { unit: "commits", source: "git log", series: [{ skill: "go", counts: { "2020-03-04": 7, "2021": 5 } }, { domain: "payments", counts: { "2020-05": 30 } }] };
+  const words = (html: string): string => html.replace(/<!--.*?-->/g, "").replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
+  it("is there before any script: drawn once for each form of the page, in a sentence, and by year", () => {
+    const html = render(makeDocument({ activity }));
+    expect(html.match(/<svg[^>]* height="48" viewBox="0 0 \d+ 48"/g)).toHaveLength(3);
+    expect(words(html)).toContain("Commits per week, from git log: 42 shown, at most 7 in a bar (computed). Counts of a whole month or year are spread evenly.");
+    expect(words(html)).toContain("Year Commits Of which 2020 37 Payments 30, Go 7 2021 5 Go 5 All 42 Payments 30, Go 12");
+  });
+  it("leaves nothing in the page of a career that has none", () => {
+    expect(render(makeDocument({ activity: { ...activity, visibility: "private" } })).replace(/<!--\/?\$-->/g, "")).toBe(render(makeDocument()).replace(/<!--\/?\$-->/g, ""));
+    expect(render(makeDocument())).not.toContain("by year");
+  });
+});
+
 describe("the page of a view", () => {
   it("refers to what lies beside the whole page, from its own folder", () => {
     const found = references(view);
@@ -49,8 +64,8 @@ describe("the page of a view", () => {
     expect(references(render(makeDocument())).filter((href) => !href.startsWith("./"))).toEqual([]);
   });
   it("tells its script which view it is, and where the rest lies", () => {
-    expect(view).toContain(`<div id="root" data-as-of="${AS_OF}" data-view="payments" data-base="../../">`);
-    expect(renderPage(makeSite(documentWithViews), finding)).toContain('data-view="búsqueda" data-base="../../">');
+    expect(view).toContain(`<div id="root" data-as-of="${AS_OF}" data-view="payments" data-base="../../" data-title="Backend engineer: career timeline, 2020–2021">`);
+    expect(renderPage(makeSite(documentWithViews), finding)).toContain('data-view="búsqueda" data-base="../../" data-title=');
   });
   it("leads to the whole where no script can clear the filter", () => {
     expect(view).toMatch(/<noscript><p [^>]*>[^<]*<a href="\.\.\/\.\.\/">See all of it<\/a><\/p><\/noscript><main>/);

@@ -2,6 +2,7 @@
 import { mountView, namesOf } from "../support/render.js";
 import { act, screen } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
+import type { AchievementDocument } from "../../src/model/document.js";
 import { NO_FILTERS } from "../../src/model/select.js";
 import { AchievementList } from "../../src/views/AchievementList.js";
 import { exampleCareer } from "../model/example.js";
@@ -45,6 +46,16 @@ describe("a row", () => {
     expect(screen.getByRole("link", { name: /^Live event on own cache/ })).toHaveTextContent(/3M\susers.*Jun 2020/);
     expect(screen.getByRole("link", { name: /^Billing system/ })).toHaveTextContent(/^Billing system$/);
     expect(screen.getByRole("link", { name: /^Order flow rebuilt/ })).toHaveTextContent(/begun between Mar and Jun 2022/);
+  });
+
+  it("says a stated date for machines, too, as precisely as it is stated", () => {
+    const dated = (id: string, from: string, to: string): AchievementDocument => makeAchievement({ id, when: { from, to } });
+    mountView(<AchievementList />, careerOf([makeRole({ achievements: [dated("day", "2020-03-09", "2020-03-09"), dated("month", "2021-02", "2021-02"), dated("stretch", "2020", "2021-03"), makeAchievement({ id: "begun", when: { from: "2020-05", to: "2020-05", of: "start" } }), makeAchievement({ id: "since", when: { from: "2020-06" } })] })]));
+    const timesOf = (id: string): readonly string[] => [...(rows().find((row) => row.getAttribute("data-item") === id)?.querySelectorAll("time") ?? [])].map((time) => `${time.dateTime}: ${time.textContent ?? ""}`);
+    expect(timesOf("day")).toEqual(["2020-03-09: 9 Mar 2020"]);
+    expect(timesOf("month")).toEqual(["2021-02: Feb 2021"]);
+    expect(timesOf("stretch")).toEqual(["2020: 2020", "2021-03: Mar 2021"]);
+    expect([...timesOf("begun"), ...timesOf("since")]).toEqual([]);
   });
 
   it("selects, is then the current one, and is the only one", async () => {

@@ -22,13 +22,31 @@ function mount(career: Career = exampleCareer, { view = {}, filters = false, pag
 const head = (): HTMLElement => screen.getByRole("heading", { level: 2 }).parentElement as HTMLElement;
 
 describe("the line on top", () => {
-  it("says who, how many and when, and leads to the whole page in a window of its own", () => {
+  it("says who, where last, how many and when, and leads to the whole page in a window of its own", () => {
     mount(firstCareer);
-    expect(head()).toHaveTextContent(/^Lead Backend Engineer9 achievements, 2018 to 2025/);
+    expect(head()).toHaveTextContent(/^Lead Backend EngineerCarousell 2022–25Lead Software Engineer, Backend9 achievements, 2018 to 2025$/);
     const open = screen.getByRole("link", { name: /^Open the whole page/ });
     expect(open).toHaveAttribute("href", "https://a.example/");
     expect(open).toHaveAttribute("target", "_blank");
     expect(open).toHaveAttribute("rel", "noopener");
+  });
+
+  it("gives no years to a role that goes on", () => {
+    mount(sampleCareer("nurse"));
+    expect(head()).toHaveTextContent(/St Brannoc HospitalSenior Charge Nurse, Emergency11 achievements/);
+  });
+
+  it("stays as it is under a filter where there are chips, and what is shown stands under them", () => {
+    const store = mount(firstCareer, { filters: true });
+    const before = head().textContent;
+    act(() => store.actions.toggle("domains", "payments"));
+    expect(head().textContent).toBe(before);
+    const said = screen.getByText("Payments work at Carousell and 17Live");
+    expect(said.compareDocumentPosition(screen.getByRole("search"))).toBe(Node.DOCUMENT_POSITION_PRECEDING);
+    act(() => store.actions.setText("zzzz"));
+    expect(screen.getByText(/Nothing matches all of this/)).toBeVisible();
+    act(() => store.actions.clear());
+    expect(screen.queryByText(/Nothing matches all of this/)).toBeNull();
   });
 
   it("leads nowhere where there is no whole page", () => {

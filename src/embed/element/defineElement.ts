@@ -41,6 +41,11 @@ function createClass(): CustomElementConstructor {
       });
     }
 
+    /** Of another document: its style sheets and its window are others. A new life begins there. */
+    adoptedCallback(): void {
+      this.#end();
+    }
+
     attributeChangedCallback(name: string): void {
       // What is asked for in words comes before what was left behind.
       if (!this.#life) this.#kept = null;

@@ -20,20 +20,25 @@ export interface DrawingOptions {
   readonly onMounted: (mounted: Mounted) => void;
   /** It is to be seen. */
   readonly onShown: () => void;
+  /** It was there, and a fault of ours has ended it. */
+  readonly onEnded: () => void;
 }
 
 /** Until it knows its width the timeline shows stills, which no reader is to see change. A third of a second. */
 const MOST_FRAMES = 20;
 const STILL = ".still";
 
-export function createDrawing({ stage, options, onError, onMounted, onShown }: DrawingOptions): Drawing {
+export function createDrawing({ stage, options, onError, onMounted, onShown, onEnded }: DrawingOptions): Drawing {
   let mounted: Mounted | null = null;
   let frame = 0;
+  let broken = false;
 
   function mount(career: Career): boolean {
-    let broken = false;
+    broken = false;
     const onBroken = (error: Error): void => {
       broken = true;
+      // Past the first drawing: not from within the drawing that fails.
+      if (mounted) queueMicrotask(fall);
       onError(error);
     };
     const drawn = mountTimeline(stage.root, { ...options(career), career, onError: onBroken });
@@ -46,6 +51,20 @@ export function createDrawing({ stage, options, onError, onMounted, onShown }: D
     onMounted(drawn);
     reveal(0);
     return true;
+  }
+
+  /** What the author wrote inside says more than a picture that hears nothing. */
+  function fall(): void {
+    if (!mounted) return;
+    end();
+    stage.conceal();
+    onEnded();
+  }
+
+  function end(): void {
+    cancelAnimationFrame(frame);
+    mounted?.destroy();
+    mounted = null;
   }
 
   /** Shows the drawing once it has the width that there is. No frames pass in a hidden tab: there it waits. */
@@ -63,16 +82,12 @@ export function createDrawing({ stage, options, onError, onMounted, onShown }: D
       try {
         if (!mounted) return mount(career);
         mounted.update({ career });
-        return true;
+        return !broken;
       } catch (error) {
         onError(error);
         return false;
       }
     },
-    end: () => {
-      cancelAnimationFrame(frame);
-      mounted?.destroy();
-      mounted = null;
-    },
+    end,
   };
 }

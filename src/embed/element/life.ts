@@ -73,10 +73,13 @@ export function startLife({ element, given, kept }: LifeOptions): Life {
       tellChanges(store, emit);
       waiting.splice(0).forEach((act) => act(store));
       look.follow(store);
-      look.setBackground();
       followAddress();
     },
     onShown: () => emit("career-ready", null),
+    onEnded: () => {
+      look.end();
+      link.rest();
+    },
   });
 
   function draw(of: CareerDocument): boolean {
@@ -128,7 +131,7 @@ export function startLife({ element, given, kept }: LifeOptions): Life {
       link.claim();
       followAddress();
     }
-    else if (name === "background") look.setBackground();
+    else if (name === "background") look.update();
     else if (VIEW_ATTRIBUTES.includes(name)) {
       loading.noteChange(name);
       applyAttributes([name]);

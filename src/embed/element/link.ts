@@ -9,6 +9,8 @@ export interface Link {
   readonly query: () => string;
   /** Keeps both in step. @returns false where a name is asked for that cannot be had */
   readonly follow: (store: TimelineStore) => boolean;
+  /** The name stays, and the address as it is. */
+  readonly rest: () => void;
   readonly end: () => void;
 }
 
@@ -32,6 +34,7 @@ export function createLink(element: HTMLElement, own: () => string): Link {
       stop = name === null ? nothing : syncAddress(store, name, own);
       return name !== null || !element.getAttribute("link");
     },
+    rest: () => stop(),
     end: () => {
       stop();
       giveBack();

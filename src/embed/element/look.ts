@@ -1,38 +1,40 @@
 import type { TimelineStore } from "../../state/store.js";
-import { readHostTheme, watchHostTheme } from "../hostTheme.js";
+import { isClearOn } from "../groundOf.js";
+import { readHostPlace, watchHostPlace } from "../hostTheme.js";
 
 /** Theme and ground of a drawing, as the element and the page around it ask for. */
 export interface Look {
   /** From now on; anew where the element stands in another place. */
   readonly follow: (store: TimelineStore) => void;
-  /** Reads the attribute. */
-  readonly setBackground: () => void;
+  /** Reads the attribute, and the place again. */
+  readonly update: () => void;
   readonly end: () => void;
 }
 
 /** @param root has what the style sheet goes by */
 export function createLook(element: HTMLElement, root: HTMLElement): Look {
   let stop = (): void => undefined;
+  let update = stop;
   return {
     follow: (store) => {
       stop();
-      const setTheme = (): void => {
-        const theme = readHostTheme(element, store.getState().theme);
-        if (root.dataset["theme"] !== theme) root.dataset["theme"] = theme;
+      update = () => {
+        const { theme, ground } = readHostPlace(element, store.getState().theme);
+        root.dataset["theme"] = theme;
+        // On a ground that its words cannot be read on it has its own.
+        root.dataset["background"] = element.getAttribute("background") === "transparent" && isClearOn(ground, theme) ? "transparent" : "";
       };
       const stopStore = store.subscribe((state, before) => {
-        if (state.theme !== before.theme) setTheme();
+        if (state.theme !== before.theme) update();
       });
-      const stopHost = watchHostTheme(element, setTheme);
+      const stopHost = watchHostPlace(element, update);
       stop = () => {
         stopStore();
         stopHost();
       };
-      setTheme();
+      update();
     },
-    setBackground: () => {
-      root.dataset["background"] = element.getAttribute("background") === "transparent" ? "transparent" : "";
-    },
+    update: () => update(),
     end: () => stop(),
   };
 }

@@ -10,6 +10,8 @@ export interface Stage {
   readonly styled: boolean;
   /** Shows the timeline, and neither what stood in the element nor the still picture that came with it. */
   readonly reveal: () => void;
+  /** Undoes that, but for a still picture. */
+  readonly conceal: () => void;
   /** One sentence below what is shown; null takes it away. */
   readonly say: (sentence: string | null) => void;
   /** What stands in the element shows again; nothing else is left. */
@@ -60,7 +62,11 @@ export function createStage(host: HTMLElement): Stage {
   shadow.append(slot);
   const styled = dress(shadow, page);
   const root = make("div");
-  root.className = "career-timeline arriving";
+  const conceal = (): void => {
+    root.className = "career-timeline arriving";
+    slot.hidden = false;
+  };
+  conceal();
   root.setAttribute("part", "root");
   const notice = make("p");
   notice.className = "fault";
@@ -76,6 +82,7 @@ export function createStage(host: HTMLElement): Stage {
       slot.hidden = true;
       for (const each of still) each.remove();
     },
+    conceal,
     say: (sentence) => {
       notice.remove();
       if (sentence === null) return;

@@ -7,7 +7,7 @@ import { stackBands, type StackedBand } from "../../layout/stackBands.js";
 import type { Achievement, Career } from "../../model/career.js";
 import { yearOf } from "../../model/dates.js";
 import type { PlacedField } from "./cardEnds.js";
-import { placeCardLabels } from "./cardLabels.js";
+import { placeCardLabels, type LabelSizes } from "./cardLabels.js";
 
 export interface CardArc {
   readonly xs: readonly Px[];
@@ -40,15 +40,16 @@ export interface ArcRoom {
   readonly obstacles: readonly Box[];
   readonly candidates: readonly Achievement[];
   readonly matches: ReadonlySet<string> | null;
+  readonly sizes: LabelSizes;
 }
 
-export function placeArc(career: Career, series: ArcSeries, { plot, extent, toPx, obstacles, candidates, matches }: ArcRoom): { readonly arc: CardArc; readonly full: number } {
+export function placeArc(career: Career, series: ArcSeries, { plot, extent, toPx, obstacles, candidates, matches, sizes }: ArcRoom): { readonly arc: CardArc; readonly full: number } {
   const total = career.achievements.length;
   const toY = (value: number): Px => plot.y1 - (value / total) * (plot.y1 - plot.y0);
   const xs = series.times.map(toPx);
   const top = xs.map((x, i): readonly [Px, Px] => [x, toY(series.total[i] ?? 0)]);
   const nodes = sizeNodes(career, placeNodes(career, series, toPx, toY, { form: "wide", dense: false, state: { matches, selected: null } }), candidates);
-  const { placed: labels, full } = placeCardLabels(career, candidates, nodes, {
+  const { placed: labels, full } = placeCardLabels(career, candidates, nodes, sizes, {
     bounds: { x0: plot.x0, y0: LABELS_TOP, x1: plot.x1 + 10, y1: plot.y1 },
     edge: [[0, plot.y1 - EDGE_REACH], ...top.map(([x, y]): readonly [Px, Px] => [x, y - EDGE_REACH])],
     obstacles,

@@ -13,10 +13,23 @@ export const MOST_LABELS = 4;
 /** So many are tried before the rest is left unnamed. */
 const MOST_TRIED = 24;
 const MAX_LIFT: Px = 150;
-const FIGURE = { size: 36, weight: WEIGHTS.strong, tracking: -0.02 } as const;
-const CAPTION = { size: 23, weight: WEIGHTS.text } as const;
-/** Words without a figure. */
-const LONE_CAPTION = { size: 27, weight: WEIGHTS.text } as const;
+const FIGURE = { weight: WEIGHTS.strong, tracking: -0.02 } as const;
+const CAPTION = { weight: WEIGHTS.text } as const;
+
+export interface LabelSizes {
+  readonly figure: Px;
+  readonly caption: Px;
+  /** Words without a figure. */
+  readonly lone: Px;
+}
+
+/** The last is the design's; in a chat a card is shown at a third of its size, so it is better seen larger, where that leaves nothing out. */
+export const LABEL_SIZES: readonly [LabelSizes, ...LabelSizes[]] = [
+  { figure: 40, caption: 30, lone: 30 },
+  { figure: 38, caption: 27, lone: 28 },
+  { figure: 36, caption: 25, lone: 27 },
+  { figure: 36, caption: 23, lone: 27 },
+];
 /** Ground kept clear round a node. */
 export const NODE_CASING: Px = 3;
 
@@ -59,7 +72,7 @@ export interface CardLabels {
  * the figure. Where that is too long, what is counted goes into the words; or the achievement's short name takes their place,
  * but not beside a change: "payment interface −75%" would say that the interface had shrunk.
  */
-export function placeCardLabels(career: Career, candidates: readonly Achievement[], nodes: readonly PlacedNode[], space: Omit<LabelSpace, "form" | "maxLift">): CardLabels {
+export function placeCardLabels(career: Career, candidates: readonly Achievement[], nodes: readonly PlacedNode[], sizes: LabelSizes, space: Omit<LabelSpace, "form" | "maxLift">): CardLabels {
   const nodeOf = new Map(nodes.map((node) => [node.id, node]));
   let chosen: readonly LabelRequest[] = [];
   let placed: readonly PlacedLabel[] = [];
@@ -69,7 +82,7 @@ export function placeCardLabels(career: Career, candidates: readonly Achievement
     const node = nodeOf.get(achievement.id);
     if (!node) continue;
     for (const [i, wording] of wordingsOf(career, achievement).entries()) {
-      const trial = [...chosen, toRequest(wording, node, nodes, chosen.length)];
+      const trial = [...chosen, toRequest(wording, node, nodes, sizes, chosen.length)];
       const others = nodes.filter((other) => !trial.some((asked) => isOnePlace(other, asked, asked.radius))).map(nodeBox);
       const result = placeLabels(trial, { ...space, obstacles: [...space.obstacles, ...others], form: "one-line", maxLift: MAX_LIFT });
       if (result.dropped.length > 0) continue;
@@ -97,7 +110,7 @@ function wordingsOf(career: Career, achievement: Achievement): readonly Wording[
   ];
 }
 
-function toRequest({ figure, caption }: Wording, node: PlacedNode, nodes: readonly PlacedNode[], priority: number): LabelRequest {
+function toRequest({ figure, caption }: Wording, node: PlacedNode, nodes: readonly PlacedNode[], sizes: LabelSizes, priority: number): LabelRequest {
   return {
     id: node.id,
     x: node.x,
@@ -105,8 +118,8 @@ function toRequest({ figure, caption }: Wording, node: PlacedNode, nodes: readon
     radius: node.r,
     reach: nodes.reduce((most, other) => (isOnePlace(other, node, node.r) ? Math.max(most, reachOf(other) + Math.abs(node.y - other.y)) : most), reachOf(node)),
     priority,
-    figure: figure === "" ? null : { ...FIGURE, text: figure },
-    caption: caption === "" ? null : { ...(figure === "" ? LONE_CAPTION : CAPTION), text: caption },
+    figure: figure === "" ? null : { ...FIGURE, size: sizes.figure, text: figure },
+    caption: caption === "" ? null : { ...CAPTION, size: figure === "" ? sizes.lone : sizes.caption, text: caption },
   };
 }
 

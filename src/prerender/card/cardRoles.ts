@@ -102,7 +102,7 @@ export function placeStays(stays: readonly Stay[], rows: RoleRows, toPx: (time: 
     if (height < LOWEST) return { ...bar, name: [], notes: [] };
     const next = stays.reduce((least, other, i) => {
       const x = boxes[i]?.x0 ?? least;
-      return other.lane === stay.lane && x > box.x0 ? Math.min(least, x - GAP) : least;
+      return other.lane === stay.lane && (x > box.x0 || (x === box.x0 && i > index)) ? Math.min(least, x - GAP) : least;
     }, rows.edge);
     return { ...bar, ...((alike ? linesInTall(stay, box, alike) : wordsInside(stay, box)) ?? wordsBeside(stay, box, next) ?? { name: [], notes: [] }) };
   });

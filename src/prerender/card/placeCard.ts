@@ -6,7 +6,7 @@ import { createTimeScale } from "../../layout/timeScale.js";
 import type { Career } from "../../model/career.js";
 import { placeArc, type CardArc } from "./cardArc.js";
 import { cardFields, FIELD_LINE, placeFields } from "./cardEnds.js";
-import { labelCandidates, MOST_LABELS } from "./cardLabels.js";
+import { LABEL_SIZES, labelCandidates, MOST_LABELS, type LabelSizes } from "./cardLabels.js";
 import { placeStays, staysOf, type CardBar } from "./cardRoles.js";
 import { besideBox, lineBox, placeTitle, type CardTitle } from "./cardTitle.js";
 import type { CardWords } from "./cardWords.js";
@@ -25,6 +25,14 @@ export interface CardSize {
   /** At least 1200 × 560: the words have their sizes in px, and need that room. */
   readonly width: Px;
   readonly height: Px;
+}
+
+interface Placed {
+  readonly arc: CardArc;
+  readonly y0: Px;
+  /** How good it is among those of one size of label, and how much it says. */
+  readonly worth: number;
+  readonly said: number;
 }
 
 const MARGIN: Px = 64;
@@ -89,22 +97,32 @@ export function placeCard(career: Career, words: CardWords, matches: ReadonlySet
   }, HEADROOM * (height / 630));
   const candidates = labelCandidates(career, matches);
   const wanted = Math.min(MOST_LABELS, candidates.length);
-  let best: { readonly arc: CardArc; readonly y0: Px; readonly worth: number } | null = null;
-  for (const more of MORE_HEADROOM) {
-    const y0 = Math.min(most, least + more);
-    let isFull = y0 >= most;
-    for (const { apart, cost } of APARTS) {
-      const obstacles = [...boxes, ...subtitle.map((run) => besideBox(run, apart))];
-      const { arc, full } = placeArc(career, series, { plot: { ...plot, y0 }, extent, toPx, obstacles, candidates, matches });
-      const worth = arc.labels.length * LABEL_WORTH + full * WORDING_WORTH - (y0 - least) - cost;
-      if (best === null || worth > best.worth) best = { arc, y0, worth };
-      if (cost === 0 && full >= wanted) isFull = true;
-      if (arc.labels.length >= wanted) break;
+  const placeWith = (sizes: LabelSizes): Placed => {
+    let best: Placed | null = null;
+    for (const more of MORE_HEADROOM) {
+      const y0 = Math.min(most, least + more);
+      let isFull = y0 >= most;
+      for (const { apart, cost } of APARTS) {
+        const obstacles = [...boxes, ...subtitle.map((run) => besideBox(run, apart))];
+        const { arc, full } = placeArc(career, series, { plot: { ...plot, y0 }, extent, toPx, obstacles, candidates, matches, sizes });
+        const said = arc.labels.length * LABEL_WORTH + full * WORDING_WORTH;
+        const worth = said - (y0 - least) - cost;
+        if (best === null || worth > best.worth) best = { arc, y0, worth, said };
+        if (cost === 0 && full >= wanted) isFull = true;
+        if (arc.labels.length >= wanted) break;
+      }
+      if (isFull) break;
     }
-    if (isFull) break;
-  }
-  if (best === null) throw new Error("no arc was placed");
-  const { arc, y0 } = best;
+    if (best === null) throw new Error("no arc was placed");
+    return best;
+  };
+  // Smaller only where more is said then.
+  const [largest, ...smaller] = LABEL_SIZES;
+  const { arc, y0 } = smaller.reduce((best, sizes) => {
+    if (best.said >= wanted * (LABEL_WORTH + WORDING_WORTH)) return best;
+    const next = placeWith(sizes);
+    return next.said > best.said ? next : best;
+  }, placeWith(largest));
   const fieldsPlaced = placeFields(fields, arc.bands, plot.x1, { y0: y0 - FIELD_LINE / 2, y1: foot - 2 }, matches !== null);
   return { width, height, heading, subtitle, plot: { ...plot, y0 }, bars, arc: { ...arc, fields: fieldsPlaced } };
 }

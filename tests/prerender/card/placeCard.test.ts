@@ -32,18 +32,23 @@ describe("the first career", () => {
   it("stands as it was designed: one large line, the arc over the whole plot, two roles", () => {
     expect(card.heading.map(({ text, size }) => [text, size])).toEqual([["Lead Backend Engineer", 68]]);
     expect(card.subtitle.map(({ text }) => text)).toEqual(["9 achievements, 2018–2025"]);
-    // Some 44 px lower than it might be, so that no label stands on the subtitle's line.
-    expect(card.plot).toMatchObject({ x0: 64, y0: 194 });
+    // Some 88 px lower than it might be, so that no label stands on the subtitle's line.
+    expect(card.plot).toMatchObject({ x0: 64, y0: 238 });
     expect(card.bars.map(({ name, notes }) => [...name, ...notes].map(({ text }) => text))).toEqual([["Carousell", "2022–25"], ["17Live", "2018–22"]]);
   });
-  it("names its four featured figures, each in one line", () => {
+  it("names its four featured figures, each in one line, as large as there is room for", () => {
     expect(new Set(figures(card))).toEqual(new Set(["3M\u00a0users", "100%", "0\u00a0incidents", "−75%"]));
     expect(card.arc?.labels).toHaveLength(4);
     for (const { figure, caption } of card.arc?.labels ?? []) {
-      expect(figure?.size).toBe(36);
-      expect(caption?.size).toBe(23);
+      expect(figure?.size).toBe(40);
+      expect(caption?.size).toBe(30);
       expect(caption?.y).toBe(figure?.y);
     }
+  });
+  it("sets them smaller, down to the design's size, where that says more", () => {
+    const sizesOf = (career: Career): readonly (number | undefined)[] => [...new Set(place(career).arc?.labels.map(({ caption }) => caption?.size))];
+    expect(sizesOf(firstCareer)).toEqual([30]);
+    expect(sizesOf(sampleCareer("thirty-years"))).toEqual([23]);
   });
   it("names all fields with their counts", () => {
     expect(card.arc?.fields.map(({ field, note }) => [field.lines.join(" "), note.text])).toEqual([["Orders", "1"], ["Compliance", "1"], ["Platform", "2"], ["Scaling", "2"], ["Payments", "3"]]);
