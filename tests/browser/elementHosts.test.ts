@@ -24,14 +24,77 @@ const element = (attributes = ""): string => `<career-timeline id="a" src="/care
 const arc = (page: Page): ReturnType<Page["locator"]> => page.locator("#a").getByRole("group", { name: /^Career arc/ });
 
 describe("names that a page gives its own things", () => {
-  it.each(["hidden", "visibilityState", "readyState", "defaultView", "documentElement", "body", "title", "location", "addEventListener", "querySelector", "querySelectorAll", "fonts"])("%s: the element draws", async (name) => {
-    const { page, problems, close } = await openHostPage(browser, host.page(`<form name="${name}"></form><img name="${name}" alt="">${element()}`));
+  it.each(["hidden", "visibilityState", "readyState", "defaultView", "documentElement", "body", "title", "location", "addEventListener", "querySelector", "querySelectorAll", "fonts", "createElement createElementNS createTextNode"])("%s: the element draws", async (names) => {
+    const own = names.split(" ").map((name) => `<form name="${name}"></form><img name="${name}" alt="">`);
+    const { page, problems, close } = await openHostPage(browser, host.page(own.join("") + element()));
     await drawn(page);
     await arc(page).waitFor();
     expect(await eventsOf(page)).toEqual([]);
     expect(problems).toEqual([]);
     await close();
   });
+});
+
+/** As they are in scripts: `publicTypes` says the same. */
+type Scripted = HTMLElement & { filter: (some: object) => void; select: (id: string | null) => void };
+
+it("after a fault of its own past the first drawing shows what stands inside, and hears, writes and tells nothing more, until there is another career", async () => {
+  const { page, close } = await openHostPage(browser, host.page(element('link="me"')));
+  await drawn(page);
+  await arc(page).waitFor();
+  await page.evaluate(() => {
+    const own = Number.isFinite;
+    Number.isFinite = () => {
+      throw new Error("a fault of ours");
+    };
+    addEventListener("mend", () => void (Number.isFinite = own));
+  });
+  await page.locator("#a").evaluate((a) => (a as Scripted).filter({ domains: ["payments"] }));
+  await drawn(page, 2);
+  const inside = page.getByRole("link", { name: "My career" });
+  await inside.waitFor();
+  expect(await page.locator("#a").getByRole("status").textContent()).toBe("The timeline could not be drawn.");
+  expect(await arc(page).count()).toBe(0);
+  const told = await eventsOf(page);
+  expect(told.map(({ type }) => type)).toEqual(["career-filter", "career-error"]);
+  await page.locator("#a").evaluate((a) => {
+    history.pushState(null, "", "?me.domain=scaling");
+    dispatchEvent(new PopStateEvent("popstate"));
+    (a as Scripted).select("live-event");
+  });
+  await page.evaluate(() => new Promise<void>((done) => setTimeout(done, 100)));
+  expect(await eventsOf(page)).toEqual(told);
+  expect(new URL(page.url()).search).toBe("?me.domain=scaling");
+  await page.locator("#a").evaluate((a) => {
+    dispatchEvent(new Event("mend"));
+    a.setAttribute("src", "/nurse.json");
+  });
+  await drawn(page, 3);
+  await arc(page).waitFor();
+  expect(await inside.isVisible()).toBe(false);
+  await close();
+});
+
+it("lives on in another document, and ends with what stands inside where that has no window", async () => {
+  const { page, problems, close } = await openHostPage(browser, host.page(`${element('at="payment-interface"')}<iframe title="Another" srcdoc="<!doctype html><title>x</title>" style="width: 700px; height: 900px"></iframe>`));
+  await drawn(page);
+  await page.locator("iframe").contentFrame().locator("title").waitFor({ state: "attached" });
+  await page.evaluate(() => document.querySelector("iframe")?.contentDocument?.body.append(document.querySelector("#a") ?? ""));
+  const there = page.locator("iframe").contentFrame().locator("#a");
+  await there.getByRole("group", { name: /^Career arc/ }).waitFor();
+  await there.getByRole("complementary").waitFor();
+  expect(await there.evaluate((a) => getComputedStyle(a.shadowRoot?.querySelector("[part=root]") ?? a).backgroundColor)).toMatch(/^rgb\(/);
+  await page.evaluate(() => {
+    const a = document.querySelector("iframe")?.contentDocument?.querySelector("#a");
+    if (a) document.implementation.createHTMLDocument().body.append(a);
+    Object.assign(window, { away: a });
+  });
+  await page.evaluate(() => new Promise<void>((done) => setTimeout(done, 50)));
+  await page.evaluate(() => document.body.append(Reflect.get(window, "away") as Node));
+  await arc(page).waitFor();
+  expect(await page.locator("#a").getByRole("complementary").count()).toBe(1);
+  expect(problems).toEqual([]);
+  await close();
 });
 
 describe("a page in another encoding, whose server says none for scripts", () => {

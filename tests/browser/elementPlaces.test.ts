@@ -124,6 +124,11 @@ it("lets the host's ground through where its owner says so", async () => {
   await drawn(page);
   const ground = (): Promise<string> => page.locator("#a").evaluate((a) => getComputedStyle(a.shadowRoot?.querySelector("[part=root]") ?? a).backgroundColor);
   expect(await ground()).toBe("rgba(0, 0, 0, 0)");
+  // On what its words cannot be read on it keeps its own, and gives it up as soon as they can.
+  for (const [colour, clear] of [["#808080", false], ["#fff", true], ["#5b7", false], ["#111", true]] as const) {
+    await page.evaluate((to) => void (document.body.style.backgroundColor = to), colour);
+    await expect.poll(async () => (await ground()) === "rgba(0, 0, 0, 0)", { message: colour }).toBe(clear);
+  }
   await page.locator("#a").evaluate((a) => a.removeAttribute("background"));
   expect(await ground()).not.toBe("rgba(0, 0, 0, 0)");
   await close();

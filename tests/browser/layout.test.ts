@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sampleCareers } from "../support/careers.js";
 import { launchBrowser } from "../support/chromium.js";
-import { arcTextFaults, cutOff, missedMarks, overflowing, smallTargets } from "../support/geometry.js";
+import { arcTextFaults, cutOff, missedMarks, overflowing, overlappingWords, smallTargets } from "../support/geometry.js";
 import { details, openPage, resize, settled, table } from "../support/page.js";
 import { siteOf } from "../support/site.js";
 import { visibleTexts } from "../support/visible.js";
@@ -30,9 +30,9 @@ async function tiny(page: Page, floor = SMALLEST_TEXT): Promise<string[]> {
 
 /** What is wrong with how the page lies, by kind. */
 async function faults(page: Page): Promise<Record<string, readonly string[]>> {
-  return { overflow: await overflowing(page), cut: await cutOff(page), arc: await arcTextFaults(page), tiny: await tiny(page), targets: await smallTargets(page) };
+  return { overflow: await overflowing(page), cut: await cutOff(page), arc: await arcTextFaults(page), words: await overlappingWords(page), tiny: await tiny(page), targets: await smallTargets(page) };
 }
-const NONE = { overflow: [], cut: [], arc: [], tiny: [], targets: [] };
+const NONE = { overflow: [], cut: [], arc: [], words: [], tiny: [], targets: [] };
 
 describe.each(NAMES)("%s", (name) => {
   it("lies well at every width", async () => {

@@ -89,6 +89,23 @@ export const fieldless = careerOf([
   makeRole({ id: "farm", title: "Farmer", organization: "Hill farm", start: "2019-03", end: "2024-11", achievements: [work("barn", "A barn from one oak", { domains: [], skills: [] })] }),
 ], { domains: [], skills: [] });
 
+/** Commits of four years in two fields: to the day, a month and a year among them. */
+export const commits = careerOf([
+  makeRole({ start: "2018-01", end: "2021-12", achievements: [work("ledger", "One ledger for all", { domains: ["payments"] }), work("cache", "A cache in front", { domains: ["scaling"], skills: ["redis"] })] }),
+], {
+  ...fields,
+  activity: {
+    unit: "commits", source: "git log",
+    series: [
+      { domain: "payments", skill: "go", counts: Object.fromEntries(Array.from({ length: 180 }, (_, i) => [new Date(Date.UTC(2018, 5, 1 + ((i * 37) % 700))).toISOString().slice(0, 10), 1 + ((i * 7) % 5)])) },
+      { domain: "scaling", skill: "redis", counts: { "2018": 24, "2020-11": 30, ...Object.fromEntries(Array.from({ length: 60 }, (_, i) => [new Date(Date.UTC(2020, 0, 1 + i * 11)).toISOString().slice(0, 10), 1 + (i % 4)])) } },
+    ],
+  },
+});
+
+/** A single commit. */
+export const oneCommit = careerOf([makeRole({ achievements: [work("ledger", "One ledger for all")] })], { ...fields, activity: { unit: "commits", series: [{ skill: "go", counts: { "2020-06-17": 1 } }] } });
+
 /** One more field than there are colours. */
 export const nineFields = careerOf([
   makeRole({ start: "2012-01", end: "2020-12", achievements: Array.from({ length: 9 }, (_, i) => work(`work-${i}`, `Work in field ${i + 1}`, { domains: [`field-${i}`], when: { from: `${2012 + i}-03`, to: `${2012 + i}-09` } })) }),
@@ -118,6 +135,19 @@ const HEBREW: CareerDocument = {
 };
 /** Hebrew and Arabic throughout, with Latin names and digits inside. */
 export const rightToLeft: Career = createCareer(HEBREW, AS_OF);
+
+/** So many that marks hide each other, a month each, thicker towards the end. */
+const CROWD = 180;
+const crowdOf = (fieldIds: readonly string[], title: (n: number) => string, from: string): AchievementDocument[] =>
+  Array.from({ length: CROWD }, (_, i) => {
+    const month = new Date(Date.parse(from) + Math.round(Math.sqrt(i / CROWD) * 1800) * 86_400_000).toISOString().slice(0, 7);
+    return { id: `n${i}`, title: title(i + 1), text: `${title(i + 1)}.`, domains: [fieldIds[(i + (i >> 2)) % fieldIds.length] ?? ""], skills: i % 4 === 0 ? ["go"] : [], when: { from: month, to: month } };
+  });
+export const clustered = careerOf([makeRole({ start: "2019", end: "2023", achievements: crowdOf(FIELDS.map(({ id }) => id), (n) => `Release ${n}`, "2019-01-02") })], fields);
+export const clusteredRightToLeft: Career = createCareer({
+  ...HEBREW,
+  roles: [{ id: "bank", title: "מהנדסת ראשית", organization: "בנק הצפון", start: "2019", end: "2023", achievements: crowdOf(["tashlumim", "tashtit"], (n) => `גרסה ${n}`, "2019-01-02") }],
+}, AS_OF);
 
 const METRICS: readonly (readonly [name: string, metric: Metric])[] = [
   ["before-after-down", { kind: "before_after", from: 3, to: 0.5, unit: "day", of: "review time", better: "down", quote: "from 3 days to half a day" }],

@@ -11,29 +11,36 @@ import { arcForm, arcHeight } from "../../src/layout/arcFrame.js";
 import { placeCareerArc } from "../../src/layout/careerArc.js";
 import { placeChange, type ChangeMetric } from "../../src/layout/metricChart.js";
 import { FIELD_SLOTS } from "../../src/layout/nodeShape.js";
+import { createArcPlacer } from "../../src/layout/placeArcPart.js";
 import { placePointed } from "../../src/layout/pointed.js";
 import { roleLanes } from "../../src/layout/roleBars.js";
 import { placeSkillGrowth } from "../../src/layout/skillGrowth.js";
 import { skillTicks } from "../../src/layout/skillTicks.js";
 import { titleBlock } from "../../src/layout/titleBlock.js";
+import { careerExtent, timeDomain } from "../../src/layout/timeDomain.js";
+import type { Interval } from "../../src/lib/units.js";
 import type { Career } from "../../src/model/career.js";
 import { matchSubtitle, matchTitle } from "../../src/model/phrase.js";
 import { isFiltered, NO_FILTERS, selectMatches, type Filters } from "../../src/model/select.js";
 import { createTimelineStore } from "../../src/state/store.js";
 import type { ViewState } from "../../src/state/viewState.js";
 import { EmbedTimeline } from "../../src/views/EmbedTimeline.js";
+import { isCrowded } from "../../src/views/ArcDrawing.js";
+import { rangeWords } from "../../src/views/explore/rangeWords.js";
+import { PageActivity } from "../../src/views/activity/PageActivity.js";
+import { TimelineContext } from "../../src/views/hooks/useTimeline.js";
 import { achievementName } from "../../src/views/achievementName.js";
 import { facetOptions } from "../../src/views/FacetMenu.js";
 import { loadDetails } from "../../src/views/LateDetails.js";
 import {
-  changeMetrics, empty, fieldless, first, knownSides, longNames, many, nineFields, nobody, one, ongoing, overlapping, promotions, rightToLeft,
+  changeMetrics, clustered, clusteredRightToLeft, commits, empty, fieldless, first, knownSides, longNames, many, nineFields, nobody, one, oneCommit, ongoing, overlapping, promotions, rightToLeft,
   thirtyYears, ties, twoMonths,
 } from "./careers.js";
 
 // As on a page that has come to rest.
 await Promise.all([loadDetails(), facetOptions.load()]);
 
-export type Chart = "Career arc" | "Skill growth" | "Change" | "Share" | "Field glyph" | "Embed" | "Page";
+export type Chart = "Career arc" | "Skill growth" | "Change" | "Share" | "Field glyph" | "Activity" | "Embed" | "Page";
 
 export interface GalleryCase {
   /** Name of its golden and of its frame in the gallery. */
@@ -58,6 +65,8 @@ interface Asked {
   /** Under the mouse, or with the focus. */
   readonly pointed?: string;
   readonly focused?: string;
+  /** The stretch of time that is looked at, as on a page of its own. */
+  readonly viewport?: Interval;
   /** Width of the page where the arc is narrower, as beside open details. */
   readonly page?: number;
   /** Direction of the page around it; the instrument itself speaks English. */
@@ -67,15 +76,19 @@ interface Asked {
 /** Page padding on both sides, by window width; the style sheet's numbers. */
 const windowOf = (page: number): number => page + (page < 668 ? 32 : 96);
 
-function placeArc(career: Career, width: number, { filters = {}, selected, page = width }: Asked) {
+function placeArc(career: Career, width: number, { filters = {}, selected, viewport, page = width }: Asked) {
   const all: Filters = { ...NO_FILTERS, ...filters };
   const found = selectMatches(career, all);
   const form = arcForm(page);
-  const title = matchTitle(career, all, found);
-  const subtitle = matchSubtitle(career, all, found);
+  const zoomed = viewport !== undefined && !isFiltered(all);
+  const title = zoomed ? rangeWords(viewport) : matchTitle(career, all, found);
+  const subtitle = [viewport ? "Height: achievements since the left edge." : "", zoomed ? "" : matchSubtitle(career, all, found)].filter(Boolean).join(" ");
   const matches = isFiltered(all) ? found : null;
   const lanes = 1 + Math.max(0, ...roleLanes(career));
-  const placement = placeCareerArc(career, { width, height: arcHeight(page, lanes, career.achievements.length), form, emphasis: { matches, selected: selected ?? null }, title: titleBlock(title, subtitle, form) });
+  const request = { width, height: arcHeight(page, lanes, career.achievements.length), form, emphasis: { matches, selected: selected ?? null }, title: titleBlock(title, subtitle, form) };
+  const extent = careerExtent(career);
+  const shown = viewport ?? (isCrowded(career) && extent ? timeDomain(extent) : null);
+  const placement = shown ? createArcPlacer(career, matches)({ ...request, viewport: shown }) : placeCareerArc(career, request);
   return { placement, title, subtitle, filtered: matches !== null };
 }
 
@@ -90,7 +103,7 @@ function drawArc(career: Career, width: number, asked: Asked): ReactNode {
   const target = career.achievements.find(({ id }) => id === asked.pointed);
   return (
     <CareerArc
-      placement={placement} idPrefix="arc-" label="Career arc" nodeLabel={name} nodeHref={(id) => `#a-${id}`} tabStop={placement.nodes[0]?.id ?? null} filtered={filtered}
+      placement={placement} idPrefix="arc-" label="Career arc" nodeLabel={name} nodeHref={(id) => `#a-${id}`} clusterLabel={({ count }) => `${count} achievements`} clusterHref={({ firstId }) => `#a-${firstId}`} tabStop={placement.nodes[0]?.id ?? null} filtered={filtered}
       pointed={target ? placePointed(placement, target) : null} focused={asked.focused ?? null}
     />
   );
@@ -123,10 +136,10 @@ function chartCase(chart: Chart, name: string, note: string, element: ReactNode,
   return { name, chart, note, windows, served: false, draw: () => renderToStaticMarkup(element), show: () => renderToStaticMarkup(<div className="timeline">{around(element)}</div>) };
 }
 
-function skillCase(name: string, note: string, career: Career, filters: Partial<Filters> = {}): GalleryCase {
+function skillCase(name: string, note: string, career: Career, filters: Partial<Filters> = {}, viewport: Interval | null = null): GalleryCase {
   const all: Filters = { ...NO_FILTERS, ...filters };
   const filtered = isFiltered(all);
-  const placement = placeSkillGrowth(career, filtered ? selectMatches(career, all) : null);
+  const placement = placeSkillGrowth(career, filtered ? selectMatches(career, all) : null, viewport);
   const element = placement
     ? <SkillGrowth placement={placement} axis={skillTicks(placement.domain)} filtered={filtered} limit={12} />
     : null;
@@ -149,6 +162,12 @@ const glyphs = (
   </>
 );
 
+/** Without a script, so as it is drawn for every form of a page. */
+function activityCase(name: string, note: string, career: Career, view: Partial<ViewState> = {}): GalleryCase {
+  const element = <TimelineContext value={{ store: createTimelineStore(career, view), idPrefix: "" }}><PageActivity /></TimelineContext>;
+  return chartCase("Activity", `activity-${name}`, note, element, (drawn) => <section className="arcbox">{drawn}</section>, [390, 1280]);
+}
+
 function pageCase(name: string, note: string, career: Career, view: Partial<ViewState> = {}, windows: readonly number[] = [390, 768, 1280]): GalleryCase {
   const render = (): string => renderToStaticMarkup(<App store={createTimelineStore(career, view)} below={<Below />} />);
   return { name: `page-${name}`, chart: "Page", note, windows, served: Object.keys(view).length === 0, draw: render, show: () => `<div id="root">${render()}</div>` };
@@ -168,6 +187,7 @@ const DESK = 1184;
 /** Beside open details on a desk. */
 const BESIDE = 820;
 
+const years = (from: number, to: number): Interval => ({ from: Date.UTC(from, 0), to: Date.UTC(to, 0) });
 const payments: Partial<Filters> = { domains: ["payments"] };
 
 export const cases: readonly GalleryCase[] = [
@@ -216,6 +236,12 @@ export const cases: readonly GalleryCase[] = [
   ...changeCases,
   ...shareCases,
   chartCase("Field glyph", "glyphs", "every field's shape, dated and open", glyphs, (drawn) => drawn),
+  activityCase("none", "a career without: nothing is drawn", first),
+  activityCase("one", "a single commit", oneCommit),
+  activityCase("many", "four years of commits, some of them known to the month or the year only", commits),
+  activityCase("zoomed", "four months of them", commits, { viewport: { from: Date.UTC(2020, 2, 1), to: Date.UTC(2020, 6, 1) } }),
+  activityCase("filtered", "payments asked for: the rest is dimmed in place", commits, { filters: { ...NO_FILTERS, ...payments } }),
+  activityCase("filtered-skill", "a skill and a period asked for, in no field’s colour", commits, { filters: { ...NO_FILTERS, skills: ["redis"], period: { from: "2020-06", to: null } } }),
   pageCase("first", "the first career, as it comes from the server", first),
   pageCase("nobody", "a file with a headline and nothing else", nobody),
   pageCase("empty", "roles without achievements", empty),
@@ -225,4 +251,13 @@ export const cases: readonly GalleryCase[] = [
   pageCase("selected", "filtered, details open", first, { filters: { ...NO_FILTERS, domains: ["payments"] }, at: "payment-interface" }),
   pageCase("no-match", "nothing matches: what to do about it", first, { filters: { ...NO_FILTERS, domains: ["orders"], skills: ["redis"] } }),
   pageCase("table", "the record as a table", first, { list: "table" }),
+  ...arcCases("clustered", "180 dated to the month: marks that would hide each other are one, with their number", clustered, [PHONE, DESK]),
+  ...arcCases("clustered-filtered", "a filter over them: how many of each match", clustered, [DESK], { filters: { domains: ["scaling"] } }),
+  ...arcCases("clustered-right-to-left", "Hebrew, clustered", clusteredRightToLeft, [PHONE]),
+  ...arcCases("zoomed-quarter", "three years: quarters can be told apart, so the windows of all marks are in the lane", many, [PHONE, DESK], { viewport: years(2020, 2023) }),
+  ...arcCases("zoomed-month", "a year: words end with their dates", many, [DESK], { viewport: years(2021, 2022) }),
+  skillCase("clustered", "180 achievements, one skill in a quarter of them", clustered),
+  skillCase("zoomed", "three years: counted from the left edge", many, {}, years(2020, 2023)),
+  skillCase("zoomed-filtered", "two years of the first career, payments asked for", first, payments, years(2022, 2024)),
+  skillCase("clustered-right-to-left", "Hebrew, 180 achievements", clusteredRightToLeft),
 ];

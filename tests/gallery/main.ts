@@ -9,7 +9,7 @@ import { galleryFiles } from "./page.js";
 
 const ROOT = join(import.meta.dirname, "../..");
 const OUT = join(ROOT, "dist/gallery");
-const STYLES = ["src/charts/theme.css", "src/charts/forcedColors.css", "src/views/timeline.css", "src/views/exploring.css", "src/views/live.css", "src/views/embed.css", "src/app/page.css"];
+const STYLES = ["src/charts/theme.css", "src/charts/forcedColors.css", "src/views/timeline.css", "src/views/exploring.css", "src/views/live.css", "src/views/explore/explore.css", "src/views/embed.css", "src/app/page.css"];
 
 const { values } = parseArgs({ options: { port: { type: "string", default: "4174" } } });
 const port = Number(values.port);

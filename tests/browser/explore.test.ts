@@ -1,0 +1,321 @@
+import type { Browser, CDPSession, Locator, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { CareerDocument } from "../../src/model/document.js";
+import { firstCareer, someAchievements } from "../support/careers.js";
+import { launchBrowser } from "../support/chromium.js";
+import { makeDocument, makeRole } from "../support/document.js";
+import { arc, chips, fileInput, node, nodes, openPage, ready, settled, visit } from "../support/page.js";
+import { siteOf } from "../support/site.js";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+/** A viewport that has not moved for a while is drawn whole, and written into the address. */
+const REST_MS = 300;
+async function rested(page: Page): Promise<void> {
+  await page.waitForTimeout(REST_MS);
+  await page.waitForFunction(() => document.querySelector("[data-moving]") === null);
+  await settled(page);
+  // For those who asked for no movement there is none.
+  expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+}
+
+/** First and last day of what is looked at; null = all of it. Told by the address, which the dates on the page agree with. */
+async function rangeOf(page: Page): Promise<readonly [from: number, to: number] | null> {
+  const zoom = new URL(page.url()).searchParams.get("zoom")?.split(",") ?? null;
+  const inputs = page.locator("input[type=date]");
+  expect(await inputs.evaluateAll((all) => all.map((each) => (each instanceof HTMLInputElement ? each.value : "")))).toEqual(zoom ?? []);
+  return zoom ? [Date.parse(zoom[0] ?? ""), Date.parse(zoom[1] ?? "")] : null;
+}
+const lengthOf = (range: readonly [number, number] | null): number => (range ? range[1] - range[0] : Infinity);
+
+async function middleOf(locator: Locator): Promise<{ readonly x: number; readonly y: number }> {
+  const box = await locator.boundingBox();
+  if (!box) throw new Error("not drawn");
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+/** Where a mark stands: its hit area may be cut by its neighbours', its shape is not. */
+const markOf = (page: Page, id: string): Promise<{ readonly x: number; readonly y: number }> =>
+  node(page, id).evaluate((link) => {
+    const matrix = (link.closest("g[transform]") ?? link).getBoundingClientRect();
+    const shapes = [...link.querySelectorAll("path")].map((path) => path.getBoundingClientRect()).sort((a, b) => a.width * a.height - b.width * b.height);
+    const { left, top, width, height } = shapes[0] ?? matrix;
+    return { x: left + width / 2, y: top + height / 2 };
+  });
+
+const slider = (page: Page): Locator => page.getByRole("slider", { name: "Time in view" });
+const inTime = [...firstCareer.achievements].sort((a, b) => a.centre - b.centre || a.index - b.index);
+const [third, fourth] = [inTime[2]?.id ?? "", inTime[3]?.id ?? ""];
+const ZOOMED = "?zoom=2019-01-01,2022-12-31";
+
+async function openArc(query = "") {
+  const opened = await openPage(browser, new URL(query, await siteOf("career")).href, { height: 900 });
+  await arc(opened.page).scrollIntoViewIfNeeded();
+  return opened;
+}
+
+describe("with a mouse", () => {
+  it("comes closer at the pointer by Ctrl and wheel, and as far out again; a plain wheel is the page's", async () => {
+    const { page, problems, close } = await openArc();
+    const before = await markOf(page, third);
+    await page.mouse.move(before.x, before.y);
+    await page.mouse.wheel(0, 120);
+    await rested(page);
+    expect(await rangeOf(page)).toBeNull();
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0);
+
+    const here = await markOf(page, third);
+    await page.mouse.move(here.x, here.y);
+    const scrolled = await page.evaluate(() => scrollY);
+    await page.keyboard.down("Control");
+    for (let turn = 0; turn < 6; turn++) await page.mouse.wheel(0, -100);
+    await page.keyboard.up("Control");
+    await rested(page);
+    expect(lengthOf(await rangeOf(page))).toBeLessThan(1000 * 86_400_000);
+    expect((await markOf(page, third)).x).toBeCloseTo(here.x, 0);
+    await page.keyboard.down("Control");
+    for (let turn = 0; turn < 6; turn++) await page.mouse.wheel(0, 100);
+    await page.keyboard.up("Control");
+    await rested(page);
+    expect(await rangeOf(page)).toBeNull();
+    expect((await markOf(page, third)).x).toBeCloseTo(here.x, 1);
+    expect(await page.evaluate(() => scrollY)).toBe(scrolled);
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  it("takes hold of what it drags, and of nothing where all is shown", async () => {
+    const { page, close } = await openArc(ZOOMED);
+    const drag = async (by: number): Promise<void> => {
+      const { x, y } = await middleOf(arc(page));
+      await page.mouse.move(x, y - 60);
+      await page.mouse.down();
+      for (const share of [0.3, 0.7, 1]) await page.mouse.move(x + by * share, y - 60);
+      await page.mouse.up();
+      await rested(page);
+    };
+    const before = await markOf(page, fourth);
+    const range = await rangeOf(page);
+    await drag(-80);
+    expect((await markOf(page, fourth)).x).toBeCloseTo(before.x - 80, 0);
+    expect(lengthOf(await rangeOf(page))).toBeCloseTo(lengthOf(range), -9);
+    expect(new URL(page.url()).searchParams.get("at")).toBeNull();
+    await page.getByRole("button", { name: "The whole career" }).click();
+    await rested(page);
+    await drag(-80);
+    expect(await rangeOf(page)).toBeNull();
+    await close();
+  });
+
+  it("draws a range in the overview, moves it, makes it longer at its end, and leaves it by a double click", async () => {
+    const { page, close } = await openArc();
+    await slider(page).scrollIntoViewIfNeeded();
+    const strip = await slider(page).boundingBox();
+    if (!strip) throw new Error("no overview");
+    const drag = async (from: number, to: number): Promise<readonly [number, number]> => {
+      const y = strip.y + strip.height / 2;
+      await page.mouse.move(strip.x + from * strip.width, y);
+      await page.mouse.down();
+      await page.mouse.move(strip.x + ((from + to) / 2) * strip.width, y);
+      await page.mouse.move(strip.x + to * strip.width, y);
+      await page.mouse.up();
+      await rested(page);
+      return (await rangeOf(page)) ?? [0, 0];
+    };
+    const drawn = await drag(0.3, 0.6);
+    const moved = await drag(0.45, 0.55);
+    expect(moved[0]).toBeGreaterThan(drawn[0]);
+    expect(lengthOf(moved)).toBeCloseTo(lengthOf(drawn), -9);
+    const longer = await drag(0.7, 0.8);
+    expect(longer[0]).toBe(moved[0]);
+    expect(longer[1]).toBeGreaterThan(moved[1]);
+    await page.mouse.dblclick(strip.x + 0.5 * strip.width, strip.y + strip.height / 2);
+    await rested(page);
+    expect(await rangeOf(page)).toBeNull();
+    await close();
+  });
+
+  it("shows a role alone by a double click on it, and Escape leads back out", async () => {
+    const { page, close } = await openArc();
+    const [role] = firstCareer.roles;
+    if (!role) throw new Error("no role");
+    await arc(page).getByText("Carousell", { exact: true }).first().dblclick();
+    await rested(page);
+    const range = await rangeOf(page);
+    const carousell = firstCareer.roles.find(({ organization }) => organization?.label === "Carousell");
+    expect(range?.[0]).toBeLessThan(carousell?.interval.from ?? 0);
+    expect(range?.[0]).toBeGreaterThan((carousell?.interval.from ?? 0) - 200 * 86_400_000);
+    await page.getByRole("button", { name: "Closer" }).focus();
+    await page.keyboard.press("Escape");
+    await rested(page);
+    expect(await rangeOf(page)).toBeNull();
+    await close();
+  });
+});
+
+describe("with keys", () => {
+  it("goes closer, along and back, as long as the focus is inside", async () => {
+    const { page, close } = await openArc();
+    const press = async (...keys: readonly string[]): Promise<readonly [number, number] | null> => {
+      for (const key of keys) await page.keyboard.press(key);
+      await rested(page);
+      return rangeOf(page);
+    };
+    const focused = (): Promise<string | null> => page.evaluate(() => document.activeElement?.getAttribute("data-item") ?? null);
+    await chips(page).first().focus();
+    expect(await press("+", ".", "0")).toBeNull();
+    expect(await chips(page).first().evaluate((chip) => chip === document.activeElement)).toBe(true);
+
+    await nodes(page).first().focus();
+    // About the mark that has the focus, which keeps it and its place.
+    const before = await markOf(page, inTime[0]?.id ?? "");
+    const near = await press("+", "+", "+", "+");
+    expect(lengthOf(near)).toBeLessThan(1300 * 86_400_000);
+    expect((await markOf(page, inTime[0]?.id ?? "")).x).toBeCloseTo(before.x, 0);
+    expect(await focused()).toBe(inTime[0]?.id);
+    expect(lengthOf(await press("-"))).toBeGreaterThan(lengthOf(near));
+    expect(await press("0")).toBeNull();
+    await nodes(page).first().focus();
+    await press(".", ".");
+    expect(await focused()).toBe(inTime[2]?.id);
+    await press(",");
+    expect(await focused()).toBe(inTime[1]?.id);
+
+    await slider(page).focus();
+    const wide = await press("+", "+", "+");
+    const first = await press("Home");
+    expect(first?.[0]).toBeLessThan(wide?.[0] ?? 0);
+    const last = await press("End");
+    expect(last?.[0]).toBeGreaterThan(wide?.[0] ?? 0);
+    expect((await press("ArrowLeft"))?.[0]).toBeLessThan(last?.[0] ?? 0);
+    // The end of the range by itself, for those who cannot drag.
+    const shorter = await press("Shift+ArrowLeft");
+    expect(shorter?.[1]).toBeLessThan(last?.[1] ?? 0);
+    await close();
+  });
+
+  it("takes dates", async () => {
+    const { page, close } = await openArc(ZOOMED);
+    await page.getByLabel("From").fill("2020-03-05");
+    await rested(page);
+    expect(await rangeOf(page)).toEqual([Date.UTC(2020, 2, 5), Date.UTC(2022, 11, 31)]);
+    await page.getByLabel("to", { exact: true }).fill("2021-04-01");
+    await rested(page);
+    expect(await rangeOf(page)).toEqual([Date.UTC(2020, 2, 5), Date.UTC(2021, 3, 1)]);
+    await close();
+  });
+});
+
+describe("with fingers", () => {
+  type Point = readonly [x: number, y: number];
+  /** Fingers that move from some places to others, in steps. */
+  async function fingers(cdp: CDPSession, from: readonly Point[], to: readonly Point[]): Promise<void> {
+    const at = (share: number): { x: number; y: number; id: number }[] => from.map(([x, y], id) => ({ x: x + ((to[id]?.[0] ?? x) - x) * share, y: y + ((to[id]?.[1] ?? y) - y) * share, id }));
+    await cdp.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: at(0) });
+    for (let step = 1; step <= 8; step++) await cdp.send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints: at(step / 8) });
+    await cdp.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+  }
+
+  it("comes closer by two that part, goes along by two that move, and leaves one that moves up to the page", async () => {
+    const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, reducedMotion: "reduce", locale: "en-GB" });
+    const page = await context.newPage();
+    await page.goto(await siteOf("career"));
+    await ready(page);
+    await arc(page).evaluate((svg) => svg.scrollIntoView({ block: "center" }));
+    const cdp = await context.newCDPSession(page);
+    const { x, y } = await middleOf(arc(page));
+    await fingers(cdp, [[x - 30, y], [x + 30, y]], [[x - 120, y], [x + 120, y]]);
+    await rested(page);
+    const closer = await rangeOf(page);
+    expect(lengthOf(closer)).toBeLessThan(1200 * 86_400_000);
+    await fingers(cdp, [[x - 60, y], [x + 60, y]], [[x, y], [x + 120, y]]);
+    await rested(page);
+    const along = await rangeOf(page);
+    expect(along?.[0]).toBeLessThan(closer?.[0] ?? 0);
+    expect(lengthOf(along) / lengthOf(closer)).toBeCloseTo(1, 2);
+    const before = await page.evaluate(() => scrollY);
+    await fingers(cdp, [[x, y + 100]], [[x, y - 100]]);
+    await rested(page);
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(before + 50);
+    expect(await rangeOf(page)).toEqual(along);
+    await context.close();
+  });
+});
+
+/** Two thousand, a day each, in five years. */
+const crowded = (): CareerDocument => makeDocument({
+  roles: [makeRole({ start: "2018", end: "2022", achievements: someAchievements(2000).map((achievement, i) => {
+    const day = new Date(Date.UTC(2018, 0, 1 + Math.floor(i * 0.912))).toISOString().slice(0, 10);
+    return { ...achievement, when: { from: day, to: day } };
+  }) })],
+});
+
+describe("a crowded career", () => {
+  it("stays small, and its clusters open by Enter and by a click", async () => {
+    const { page, problems, close } = await openArc();
+    await fileInput(page).setInputFiles({ name: "crowded.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(crowded())) });
+    await page.getByText("Opened crowded.json.").waitFor();
+    await rested(page);
+    const size = (): Promise<number> => page.evaluate(() => document.querySelectorAll("*").length);
+    const clusters = arc(page).locator("[data-cluster]");
+    const seen = async (): Promise<number> => Number(/([\d,]+) of [\d,]+ marks/.exec(await page.locator("main").innerText())?.[1]?.replace(/,/g, "") ?? 2000);
+    expect(await size()).toBeLessThanOrEqual(1500);
+    expect(await clusters.count()).toBeGreaterThan(5);
+
+    const first = clusters.nth(3);
+    const held = Number((await first.innerText()).replace(/\D/g, ""));
+    await first.focus();
+    await page.keyboard.press("Enter");
+    await rested(page);
+    const once = await rangeOf(page);
+    expect(once).not.toBeNull();
+    expect(await seen()).toBeGreaterThanOrEqual(held);
+    expect(await seen()).toBeLessThan(2000);
+    expect(await size()).toBeLessThanOrEqual(1500);
+
+    const next = clusters.first();
+    await next.click();
+    await rested(page);
+    expect(lengthOf(await rangeOf(page))).toBeLessThan(lengthOf(once));
+    expect(await size()).toBeLessThanOrEqual(1500);
+    expect(problems).toEqual([]);
+    await close();
+  });
+});
+
+describe("the owner's views", () => {
+  const views = (page: Page): Locator => page.getByRole("navigation", { name: "Views" }).getByRole("link");
+  const title = firstCareer.views[0]?.title ?? "";
+
+  it("are shown in place, the focus where it was, and Back leaves them", async () => {
+    const { page, problems, close } = await openArc();
+    const link = views(page).filter({ hasText: title });
+    await link.click();
+    await rested(page);
+    expect(new URL(page.url()).search).toBe("?view=payments");
+    expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await link.getAttribute("aria-current")).toBe("page");
+    expect(await page.getByRole("heading", { level: 2, name: title }).count()).toBe(1);
+    await page.goBack();
+    await rested(page);
+    expect(await link.getAttribute("aria-current")).toBeNull();
+    expect(problems).toEqual([]);
+    // What its link shows when it is opened by itself.
+    await visit(page, page.url(), (await link.getAttribute("href")) ?? "");
+    expect(await page.getByRole("heading", { level: 2, name: title }).count()).toBe(1);
+    await close();
+  });
+
+  it("are links without a script, and so is the way back", async () => {
+    const address = await siteOf("career");
+    const { page, close } = await openPage(browser, address, { script: false });
+    await views(page).filter({ hasText: title }).click();
+    expect(page.url()).toBe(new URL("view/payments/", address).href);
+    await views(page).filter({ hasText: "Show everything" }).click();
+    expect(page.url()).toBe(address);
+    await close();
+  });
+});
