@@ -3,6 +3,7 @@ import { embedHeight } from "../layout/arcFrame.js";
 import { roleLanes } from "../layout/roleBars.js";
 import { textWidth, wrapText } from "../layout/textWidth.js";
 import type { ViewDocument } from "../model/document.js";
+import { latestName } from "../views/EmbedTimeline.js";
 import { CARD_SIZE, pageTitleOf } from "./pageHead.js";
 import { escapeText } from "./html.js";
 import { addressOf, viewFolder, type Site } from "./site.js";
@@ -13,7 +14,7 @@ const WIDTH: Px = 640;
 const ROUND: Px = 34;
 const OPEN: Px = 84;
 const AROUND: Px = 28;
-const HEAD = { size: 20, weight: 640, line: 25, least: 28, below: 8, sentence: { size: 14.5, weight: 420, line: 21, gap: 14 } } as const;
+const HEAD = { size: 20, weight: 640, line: 25, least: 28, below: 8, sentence: { size: 14.5, weight: 560, line: 21.1, gap: 14, over: 2 } } as const;
 const FOOT: Px = 70;
 /** The font is the visitor's system's, and may run as much wider than ours. */
 const WIDE = 1.15;
@@ -57,10 +58,12 @@ function frameHeight({ career }: Site, view: ViewDocument | null): Px {
   const who = [name, headline].filter(Boolean).join(", ");
   const lines = wrapText(who, HEAD.size * WIDE, HEAD.weight, room - OPEN);
   const used = textWidth(lines[lines.length - 1] ?? "", HEAD.size * WIDE, HEAD.weight);
-  const said = view?.title ?? "";
-  const { size, weight, line, gap } = HEAD.sentence;
+  const said = view?.title ?? latestName(career);
+  const { size, weight, line, gap, over } = HEAD.sentence;
   const beside = used + gap + textWidth(said, size * WIDE, weight) <= room - OPEN;
-  const under = said === "" || beside ? 0 : wrapText(said, size * WIDE, weight, room - OPEN).length * line;
+  // Where somebody works takes one line, whatever its length.
+  const rows = said === "" || beside ? 0 : view ? wrapText(said, size * WIDE, weight, room - OPEN).length : 1;
+  const under = rows === 0 ? 0 : over + rows * line;
   const lanes = 1 + Math.max(0, ...roleLanes(career));
   return Math.ceil(AROUND + Math.max(HEAD.least, lines.length * HEAD.line + under) + HEAD.below + embedHeight(room, lanes, career.achievements.length) + FOOT);
 }

@@ -77,6 +77,12 @@ function Head({ says }: { readonly says: boolean }): ReactNode {
   );
 }
 
+/** "Carousell 2022–25"; no years where it goes on. "" without a role. */
+export function latestName(career: Career): string {
+  const [role] = latestRoles(career);
+  return role ? roleName(role) + (role.end === null ? "" : ` ${yearSpan(role.start, role.end)}`) : "";
+}
+
 /** One line: where last, as what, and how much there is; what does not fit gives way whole. */
 function Latest({ career }: { readonly career: Career }): ReactNode {
   const [role] = latestRoles(career);
@@ -84,7 +90,7 @@ function Latest({ career }: { readonly career: Career }): ReactNode {
   if (!role || career.achievements.length === 0) return <p dir="auto">{counted}</p>;
   return (
     <p className="last">
-      <b dir="auto">{roleName(role)}{role.end === null ? "" : ` ${yearSpan(role.start, role.end)}`}</b>
+      <b dir="auto">{latestName(career)}</b>
       {role.organization ? <span dir="auto">{role.title}</span> : null}
       <span>{counted}</span>
     </p>

@@ -22,9 +22,9 @@ export function FilterBar(): ReactNode {
   const used = career.domains.filter(({ id }) => career.achievements.some((achievement) => achievement.domains.includes(id)));
   const { period } = filters;
   const ids = [...used.map(({ id }) => id), ...(asksNumber ? ["?number"] : []), ...(asksLink ? ["?link"] : []), ...(period ? ["?period"] : [])];
-  const { stop, groupProps } = useRoving(ids);
   const listed = [...(hasMenu(career.skills, filters.skills) ? ["Skill"] : []), ...(hasMenu(career.organizations, filters.organizations) ? ["Employer"] : [])];
-  const menus = useRoving(listed);
+  // One stop for all of them: arrows lead from the last chip to the lists.
+  const { stop, groupProps } = useRoving([...ids, ...listed]);
   const filtered = isFiltered(filters);
   // The button goes with what it clears, and so does the period; focus stays in the bar.
   const clearFrom = (button: HTMLElement, facet?: "period"): void => {
@@ -50,8 +50,8 @@ export function FilterBar(): ReactNode {
     );
   };
   return (
-    <div className="filters" part="filters" role="search" aria-label="Filter achievements">
-      {ids.length > 0 ? <div className="chips" role="toolbar" aria-label="Fields" {...groupProps}>
+    <div className="filters" part="filters" role="search" aria-label="Filter achievements" {...groupProps}>
+      {ids.length > 0 ? <div className="chips" role="toolbar" aria-label="Fields">
         {used.map((domain) =>
           chip(domain.id, filters.domains.includes(domain.id), () => toggle("domains", domain.id), slotClass(domain.slot), (
             <>
@@ -64,9 +64,9 @@ export function FilterBar(): ReactNode {
         {asksLink ? chip("?link", filters.hasLink, () => setHasLink(!filters.hasLink), "plain", <>Has a link <i>{counts.hasLink}</i></>) : null}
         {period ? chip("?period", true, (event) => clearFrom(event.currentTarget, "period"), "plain", periodLabel(period)) : null}
       </div> : null}
-      {listed.length > 0 ? <div className="menus" role="toolbar" aria-label="Lists" {...menus.groupProps}>
-        <FacetMenu stop={menus.stop} name="Skill" many="skills" chosen={filters.skills} counts={counts.skills} options={career.skills} onToggle={(id) => toggle("skills", id)} onClear={() => clear("skills")} />
-        <FacetMenu stop={menus.stop} name="Employer" many="employers" chosen={filters.organizations} counts={counts.organizations} options={career.organizations} onToggle={(id) => toggle("organizations", id)} onClear={() => clear("organizations")} />
+      {listed.length > 0 ? <div className="menus" role="toolbar" aria-label="Lists">
+        <FacetMenu stop={stop} name="Skill" many="skills" chosen={filters.skills} counts={counts.skills} options={career.skills} onToggle={(id) => toggle("skills", id)} onClear={() => clear("skills")} />
+        <FacetMenu stop={stop} name="Employer" many="employers" chosen={filters.organizations} counts={counts.organizations} options={career.organizations} onToggle={(id) => toggle("organizations", id)} onClear={() => clear("organizations")} />
       </div> : null}
       <div className="seek">
         <SearchField />

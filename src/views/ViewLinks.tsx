@@ -25,8 +25,7 @@ export function ViewLinks({ hrefOf, live }: ViewLinksProps): ReactNode {
 
   const current = isFiltered(filters) ? (findView(career, filters)?.slug ?? null) : ALL;
   const link = (item: string, slug: string | null, asked: Filters, title: string): ReactNode => (
-    <a
-      key={item}
+    <li key={item}><a
       href={hrefOf(slug)}
       data-item={item}
       tabIndex={live && stop !== item ? -1 : undefined}
@@ -40,13 +39,15 @@ export function ViewLinks({ hrefOf, live }: ViewLinksProps): ReactNode {
       }}
     >
       {title}
-    </a>
+    </a></li>
   );
   return (
     <nav className="views" aria-labelledby={`${idPrefix}views`} {...groupProps}>
       <span id={`${idPrefix}views`}>Views</span>
-      {link(ALL, null, NO_FILTERS, "Show everything")}
-      {career.views.map((view) => link(view.slug, view.slug, filtersOfView(view), view.title))}
+      <ul>
+        {link(ALL, null, NO_FILTERS, "Show everything")}
+        {career.views.map((view) => link(view.slug, view.slug, filtersOfView(view), view.title))}
+      </ul>
     </nav>
   );
 }

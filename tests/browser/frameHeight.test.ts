@@ -1,7 +1,11 @@
 import type { Browser, Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { toOembed } from "../../src/prerender/oembed.js";
+import { firstCareer, sampleCareer } from "../support/careers.js";
 import { launchBrowser } from "../support/chromium.js";
 import { fitted, openHost, type OpenedHost } from "../support/frameHost.js";
+import { ADDRESS, makeSite } from "../support/prerender.js";
+import { siteOf } from "../support/site.js";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -238,5 +242,27 @@ describe("hostile messages", () => {
     await host.page.evaluate(() => document.querySelector("iframe")?.contentWindow?.postMessage({ type: "career-timeline", version: 1, event: "theme", theme: "dark" }, "*"));
     await expect.poll(() => inside.locator("html").getAttribute("data-theme")).toBe("dark");
     await host.close();
+  });
+});
+
+describe("a frame that nobody follows", () => {
+  it.each([["career", firstCareer], ["thirty-years", sampleCareer("thirty-years")], ["long-names", sampleCareer("long-names")]] as const)("%s: has the room that oembed.json says, and hardly more", async (name, { document: facts }) => {
+    const site = makeSite(facts, { address: ADDRESS });
+    const page = await browser.newPage();
+    for (const view of [null, ...site.career.views]) {
+      const said = toOembed(site, view);
+      await page.setViewportSize({ width: Number(said?.["width"]), height: Number(said?.["height"]) });
+      await page.goto(`${await siteOf(name)}embed/?chrome=none${view ? `&view=${encodeURIComponent(view.slug)}` : ""}`);
+      await page.locator("html[data-live]").waitFor({ state: "attached" });
+      await page.locator(".live svg.arc").waitFor();
+      const over = await page.locator("#root").evaluate((root) => innerHeight - root.getBoundingClientRect().height);
+      expect(over, view?.slug ?? "all").toBeGreaterThanOrEqual(0);
+      // Two lines, where the font runs narrow.
+      expect(over, view?.slug ?? "all").toBeLessThan(48);
+    }
+    // Between a phone's width and a page's narrow form the drawing fills its column: scaled down, its words would be too.
+    await page.setViewportSize({ width: 600, height: 700 });
+    await expect.poll(() => page.locator(".live svg.arc").evaluate((arc) => [arc.getBoundingClientRect().width, Number(arc.getAttribute("viewBox")?.split(" ")[2])])).toEqual([566, 566]);
+    await page.close();
   });
 });

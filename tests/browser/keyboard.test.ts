@@ -59,7 +59,7 @@ it("shows the focus in the table and in open details, too", async () => {
 
 describe("arrows, Home and End", () => {
   const groups = [
-    { name: "chips", first: (page: Page) => chips(page).first(), forward: "ArrowRight", back: "ArrowLeft", order: ids(firstCareer.domains) },
+    { name: "chips", first: (page: Page) => chips(page).first(), forward: "ArrowRight", back: "ArrowLeft", order: [...ids(firstCareer.domains), "Skill", "Employer"] },
     { name: "marks", first: (page: Page) => nodes(page).first(), forward: "ArrowRight", back: "ArrowLeft", order: ids(inTime) },
     { name: "rows", first: (page: Page) => rows(page).first(), forward: "ArrowDown", back: "ArrowUp", order: ids(inTime).reverse() },
   ];

@@ -119,7 +119,7 @@ describe("for everybody else", () => {
 
   it("a filter shows no quantity on its way that nobody has: the matching part of a band is there at once", async () => {
     const { page, run, close } = await openStopped();
-    const bands = (): Promise<string[]> => arc(page).locator(".band path").evaluateAll((all) => all.map((path) => path.getAttribute("d") ?? ""));
+    const bands = (): Promise<string[]> => arc(page).locator(".band path").evaluateAll((all) => all.map((path) => `${path.closest(".band")?.getAttribute("class") ?? ""} ${path.getAttribute("d") ?? ""}`));
     const before = await bands();
     await chip(page, "Payments").press("Enter");
     await run(17);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { CareerDocument } from "../../src/model/document.js";
 import { toOembed } from "../../src/prerender/oembed.js";
 import { ADDRESS, documentWithViews, makeSite } from "../support/prerender.js";
 
@@ -27,6 +28,14 @@ describe("toOembed", () => {
       html: expect.stringContaining('src="https://example.org/career/embed/?view=b%C3%BAsqueda&amp;chrome=none" title="Search &amp; &lt;finding&gt;"'),
       thumbnail_url: "https://example.org/career/view/b%C3%BAsqueda/card.png",
     });
+  });
+  it("is as high as its picture is: more lines over it, more lanes under it", () => {
+    const heightOf = (document: CareerDocument): number => Number(toOembed(makeSite(document, { address: ADDRESS }), null)?.["height"]);
+    const plain = heightOf(documentWithViews);
+    const [role] = documentWithViews.roles;
+    if (!role) throw new Error("no role");
+    expect(heightOf({ ...documentWithViews, person: { headline: "Word ".repeat(20).trim() } })).toBeGreaterThan(plain + 40);
+    expect(heightOf({ ...documentWithViews, roles: [...documentWithViews.roles, { ...role, id: "beside", achievements: [] }] })).toBe(plain + 32);
   });
   it("says who it is, where that is said", () => {
     const named = makeSite({ ...documentWithViews, person: { headline: "x", name: "Jo" } }, { address: ADDRESS, title: "Mine" });

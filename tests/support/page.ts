@@ -117,7 +117,7 @@ export const menuButton = (page: Page, name: string): Locator => filterBar(page)
 export const arc = (page: Page): Locator => page.getByRole("group", { name: /^Career arc/ });
 export const nodes = (page: Page): Locator => arc(page).getByRole("link");
 export const node = (page: Page, id: string): Locator => arc(page).locator(`[data-item="${id}"]`);
-export const rows = (page: Page): Locator => page.locator("main li > a[data-item]");
+export const rows = (page: Page): Locator => page.locator("main .list li > a[data-item]");
 export const details = (page: Page): Locator => page.getByRole("complementary");
 export const showAs = (page: Page, form: "List" | "Table"): Locator => page.getByRole("group", { name: "Show as" }).getByRole("button", { name: form });
 /** Its code comes when it is asked for. */

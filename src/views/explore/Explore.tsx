@@ -51,7 +51,7 @@ function Tools({ arcbox, drawn, bounds }: ExploreProps & { readonly bounds: View
 
   return (
     <>
-      <canvas ref={canvas} className="moving" aria-hidden="true" />
+      <canvas ref={canvas} className="onmove" aria-hidden="true" />
       <InView viewport={viewport ?? bounds.whole} whole={viewport === null} />
       <Overview mover={mover} bounds={bounds} canvas={strip} />
       <ZoomTools viewport={viewport ?? bounds.whole} mover={mover} bounds={bounds} />

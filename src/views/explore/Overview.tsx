@@ -110,7 +110,7 @@ export function Overview({ mover, bounds, canvas }: OverviewProps): ReactNode {
           <Years whole={whole} width={width} />
         </svg>
       ) : null}
-      <canvas ref={canvas} className="moving" aria-hidden="true" />
+      <canvas ref={canvas} className="onmove" aria-hidden="true" />
     </div>
   );
 }

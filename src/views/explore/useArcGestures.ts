@@ -1,6 +1,6 @@
 import { useEffect, type RefObject } from "react";
 import { dragTo, instantAt, pinchTo, wheelFactor, type PlotSpan } from "../../layout/gestures.js";
-import { fitTo, zoomAt, type ViewportBounds } from "../../layout/viewport.js";
+import { fitTo, isWhole, zoomAt, type ViewportBounds } from "../../layout/viewport.js";
 import type { Interval, Px } from "../../lib/units.js";
 import type { Career } from "../../model/career.js";
 import type { DrawnArc } from "../hooks/useTimeline.js";
@@ -94,6 +94,11 @@ export function useArcGestures({ arcbox, drawn, career, bounds, mover }: ArcGest
       if (role) mover.glide(fitTo(role.interval, bounds));
     };
 
+    /** What is dragged is time: no words are marked on the way, and no link is carried off. Where all is shown, both are the browser's. */
+    const onOwnDrag = (event: Event): void => {
+      if (start && !isWhole(start.viewport, bounds)) event.preventDefault();
+    };
+
     const listeners = new AbortController();
     const { signal } = listeners;
     box.addEventListener("wheel", onWheel, { signal, passive: false });
@@ -101,6 +106,8 @@ export function useArcGestures({ arcbox, drawn, career, bounds, mover }: ArcGest
     box.addEventListener("pointermove", onPointerMove, { signal });
     box.addEventListener("pointerup", onPointerEnd, { signal });
     box.addEventListener("pointercancel", onPointerEnd, { signal });
+    box.addEventListener("selectstart", onOwnDrag, { signal });
+    box.addEventListener("dragstart", onOwnDrag, { signal });
     box.addEventListener("dblclick", onDoubleClick, { signal });
     box.addEventListener("click", onClick, { signal, capture: true });
     return () => listeners.abort();

@@ -58,7 +58,8 @@ export function useArcKeys({ arcbox, bounds, mover, back }: ArcKeys): void {
       if (!next) return;
       const goal = mover.goal();
       const shown = revealInstant(goal, next.centre, bounds);
-      if (shown !== goal) mover.jump(shown);
+      if (shown === goal) return focusOn(next.id);
+      mover.jump(shown);
       // Once it is drawn.
       requestAnimationFrame(() => focusOn(next.id));
     };
