@@ -25,6 +25,8 @@ export function FilterBar(): ReactNode {
   const listed = [...(hasMenu(career.skills, filters.skills) ? ["Skill"] : []), ...(hasMenu(career.organizations, filters.organizations) ? ["Employer"] : [])];
   // One stop for all of them: arrows lead from the last chip to the lists.
   const { stop, groupProps } = useRoving([...ids, ...listed]);
+  // The strip of chips scrolls, so that the Tab key must always lead into it.
+  const chipStop = stop !== null && ids.includes(stop) ? stop : ids[0];
   const filtered = isFiltered(filters);
   // The button goes with what it clears, and so does the period; focus stays in the bar.
   const clearFrom = (button: HTMLElement, facet?: "period"): void => {
@@ -44,7 +46,7 @@ export function FilterBar(): ReactNode {
       onClick(event);
     };
     return (
-      <button key={id} type="button" className={`chip ${className}`} aria-pressed={on} tabIndex={stop === id ? 0 : -1} data-item={id} onClick={press}>
+      <button key={id} type="button" className={`chip ${className}`} aria-pressed={on} tabIndex={chipStop === id ? 0 : -1} data-item={id} onClick={press}>
         {content}
       </button>
     );
