@@ -11,6 +11,8 @@ import { readPageData } from "./app/pageData.js";
 import { createCareer } from "./model/createCareer.js";
 import { filtersOfSlug } from "./model/select.js";
 import { createTimelineStore } from "./state/store.js";
+import { isCrowded } from "./views/ArcDrawing.js";
+import { exploring } from "./views/explore/exploring.js";
 
 const root = document.getElementById("root");
 if (!root) throw new Error("no element #root");
@@ -18,7 +20,8 @@ if (!root) throw new Error("no element #root");
 try {
   const [data] = await Promise.all([readPageData(root), import("./views/live.css")]);
   const career = createCareer(data.document, data.asOf);
-  // As it was sent, so that it can be taken over: on the page of a named view, with that view.
+  // As it was sent, so that it can be taken over: crowded in clusters, and on the page of a named view with that view.
+  if (isCrowded(career)) await exploring.instrument.load();
   const filters = filtersOfSlug(career, data.page.view);
   const store = createTimelineStore(career, filters ? { filters } : {});
   const app = <App store={store} page={data.page} below={<LateBelow page={data.page} path={location.pathname} />} activity={<LateActivity />} />;

@@ -7,6 +7,8 @@ import type { ViewDocument } from "../model/document.js";
 import { filtersOfView } from "../model/select.js";
 import { createTimelineStore } from "../state/store.js";
 import { PageActivity } from "../views/activity/PageActivity.js";
+import { isCrowded } from "../views/ArcDrawing.js";
+import { exploring } from "../views/explore/exploring.js";
 import { escapeText } from "./html.js";
 import { pageHead, pageTitleOf } from "./pageHead.js";
 import { viewFolder, type Site } from "./site.js";
@@ -17,8 +19,10 @@ import { viewFolder, type Site } from "./site.js";
  *
  * @param view one of the career's own: the page then begins with its filter, and lies in the view's folder; null for the whole
  */
-export function renderPage(site: Site, view: ViewDocument | null = null): string {
+export async function renderPage(site: Site, view: ViewDocument | null = null): Promise<string> {
   const { document, career } = site;
+  // Its clusters are placed by what other pages need only later.
+  if (isCrowded(career)) await exploring.instrument.load();
   const store = createTimelineStore(career, view ? { filters: filtersOfView(view) } : {});
   const up = view ? upFrom(viewFolder(view)) : "./";
   const page = { view: view?.slug ?? null, root: up };

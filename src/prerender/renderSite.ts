@@ -46,7 +46,7 @@ export async function* renderSite(site: Site, kit: SiteKit): AsyncGenerator<Site
 /** A page with what is said about it elsewhere. @param view null for the whole */
 async function* renderPages(site: Site, view: ViewDocument | null, { toPng }: SiteKit): AsyncGenerator<SiteFile, void, undefined> {
   const folder = view ? viewFolder(view) : "";
-  yield { path: `${folder}index.html`, content: renderPage(site, view) };
+  yield { path: `${folder}index.html`, content: await renderPage(site, view) };
   const card = renderCardSvg(site.career, { theme: "light", font: "named", ...(view ? { title: view.title, filters: filtersOfView(view) } : {}) });
   yield { path: `${folder}card.png`, content: await toPng(card) };
   const oembed = toOembed(site, view);

@@ -58,7 +58,8 @@ function useArcPlacement({ title, subtitle, width, height, form, printing, width
   const bounds = useTimeline((state) => state.selectors.bounds);
   const instrument = useInstrument();
   const place = useMemo(() => instrument?.createPlacer(career, matches) ?? null, [instrument, career, matches]);
-  const shown = printing || !place ? null : (viewport ?? (isCrowded(career) ? (bounds()?.whole ?? null) : null));
+  // Paper takes the whole, wherever the visitor looks.
+  const shown = place && ((printing ? null : viewport) ?? (isCrowded(career) ? bounds()?.whole : null)) || null;
   const part = shown ? place : null;
   const request = useMemo(
     () => ({ width, height, form, widthFactor, ratioOf, emphasis: { matches, selected }, title: titleBlock(title, subtitle, form, widthFactor) }),

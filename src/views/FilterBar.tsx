@@ -1,6 +1,6 @@
 import type { MouseEvent, ReactNode } from "react";
 import { FieldGlyph, slotClass } from "../charts/FieldGlyph.js";
-import { formatCount } from "../lib/format.js";
+import { formatCount, formatNumber } from "../lib/format.js";
 import { hasLink, hasNumber, isFiltered } from "../model/select.js";
 import { periodLabel } from "../model/timeWords.js";
 import { FacetMenu, hasMenu } from "./FacetMenu.js";
@@ -73,8 +73,8 @@ export function FilterBar(): ReactNode {
       <div className="seek">
         <SearchField />
         <p className="tally">
-          <b>{filtered ? matches.size : career.achievements.length}</b>
-          {filtered ? ` of ${career.achievements.length}` : ` ${formatCount(career.achievements.length, "achievement").replace(/^\S+ /, "")}`}
+          <b>{formatNumber(filtered ? matches.size : career.achievements.length)}</b>
+          {filtered ? ` of ${formatNumber(career.achievements.length)}` : ` ${formatCount(career.achievements.length, "achievement").replace(/^\S+ /, "")}`}
           {filtered ? <button type="button" className="text" onClick={(event) => clearFrom(event.currentTarget)}>Clear</button> : null}
         </p>
       </div>

@@ -2,7 +2,7 @@ import "./explore.css";
 import { useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { indexOf, marksIn } from "../../layout/arcIndex.js";
 import { clampViewport, revealInstant, type ViewportBounds } from "../../layout/viewport.js";
-import { formatCount } from "../../lib/format.js";
+import { formatCount, formatNumber } from "../../lib/format.js";
 import type { Interval } from "../../lib/units.js";
 import { periodInterval } from "../../model/period.js";
 import { useTimeline, useTimelineContext, type ExploreProps } from "../hooks/useTimeline.js";
@@ -67,7 +67,7 @@ function InView({ viewport, whole }: { readonly viewport: Interval; readonly who
   const index = indexOf(useTimeline((state) => state.career));
   const { from, to } = marksIn(index, viewport);
   const all = index.inTime.length;
-  const words = whole ? "" : `${rangeWords(viewport, "long")}: ${to - from} of ${formatCount(all, "mark")} in view`;
+  const words = whole ? "" : `${rangeWords(viewport, "long")}: ${formatNumber(to - from)} of ${formatCount(all, "mark")} in view`;
   const [said, setSaid] = useState("");
   useEffect(() => {
     const later = setTimeout(() => setSaid(words), SAID_AFTER_MS);
@@ -75,7 +75,7 @@ function InView({ viewport, whole }: { readonly viewport: Interval; readonly who
   }, [words]);
   return (
     <p className="inview">
-      {whole ? "Whole career" : <>{to - from} of {all} marks</>}
+      {whole ? "Whole career" : <>{formatNumber(to - from)} of {formatNumber(all)} marks</>}
       <span className="sr" aria-live="polite">{said}</span>
     </p>
   );
