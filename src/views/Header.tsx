@@ -1,11 +1,11 @@
-import type { ReactNode } from "react";
+import { useMemo, type ReactNode } from "react";
 import { FieldGlyph } from "../charts/FieldGlyph.js";
 import { slotOf } from "../layout/fieldSlot.js";
 import { roleName } from "../layout/roleBars.js";
 import { textWidth } from "../layout/textWidth.js";
 import type { Career, Role } from "../model/career.js";
 import { formatCount, formatNumber } from "../lib/format.js";
-import { selectFeatured, type FeaturedMetric } from "../model/featured.js";
+import { featuredUnder, selectFeatured } from "../model/featured.js";
 import { metricText } from "../model/metricText.js";
 import { matchTitle } from "../model/phrase.js";
 import { shortSpan } from "../model/timeWords.js";
@@ -59,7 +59,7 @@ function Shown({ summary }: { readonly summary: string | undefined }): ReactNode
       {summary === undefined ? null : <p className={matches ? "lede kept" : "lede"} dir="auto">{summary}</p>}
       {matches ? (
         <p className="lede" dir="auto">
-          <b>{matchTitle(career, filters, matches)}.</b> {formatNumber(matches.size)} of {formatCount(all, "achievement")}{matches.size < all ? "; the rest is grey." : "."}
+          <b>{matchTitle(career, filters, matches)}.</b> {matches.size === 0 ? `All ${formatCount(all, "achievement")} are grey.` : `${formatNumber(matches.size)} of ${formatCount(all, "achievement")}${matches.size < all ? "; the rest is grey." : "."}`}
         </p>
       ) : null}
     </div>
@@ -82,26 +82,30 @@ export function latestRoles(career: Career): readonly Role[] {
 /** "e-invoices" stays on one line: a hyphen after a single letter does not break. */
 const holdTogether = (words: string): string => words.replace(/(?<!\p{L})(\p{L})-(?=\p{L})/gu, "$1\u2011");
 
+/** What a figure is of. Where the figure itself says no more than how many of what, its achievement says for what. */
+function figureWords(counted: string, words: string, short: string): string {
+  if (words !== "") return counted === "" ? words : `${counted} ${words}`;
+  return counted === "" ? short : `${counted}, ${short}`;
+}
+
 function FeaturedFigures({ career }: { readonly career: Career }): ReactNode {
   const { select } = useActions();
   const itemHref = useItemHref();
   const matches = useMatches();
-  const isOut = ({ achievement }: FeaturedMetric): boolean => matches?.has(achievement.id) === false;
-  // What is asked for comes first; the order is stable otherwise. All stay in ink: they are what a reader leaves with.
-  const featured = [...selectFeatured(career)].sort((a, b) => Number(isOut(a)) - Number(isOut(b)));
+  // As many as without a filter: what is under them, the pressed chip too, stays where it is.
+  const featured = useMemo(() => (matches ? featuredUnder(career, matches) : selectFeatured(career)), [career, matches]);
   if (featured.length === 0) return null;
   const roleOf = new Map(career.roles.map((role) => [role.id, role]));
   return (
     <ul className="figures">
-      {featured.map((figure, i) => {
-        const { achievement, metric } = figure;
+      {featured.map(({ achievement, metric }, i) => {
         const text = metricText(metric);
         const fits = textWidth(text.figure, FIGURE.size, FIGURE.weight, FIGURE.tracking) <= FIGURE.room;
         const domainId = achievement.domains[0] ?? "";
         const field = career.domains.find((domain) => domain.id === domainId)?.label;
         const role = roleOf.get(achievement.roleId);
         return (
-          <li key={i}>
+          <li key={i} className={matches?.has(achievement.id) === false ? "out" : undefined}>
             <a
               href={itemHref(achievement.id)}
               onClick={(event) => {
@@ -111,7 +115,7 @@ function FeaturedFigures({ career }: { readonly career: Career }): ReactNode {
               }}
             >
               <b>{fits ? text.figure : text.number}</b>
-              <span dir="auto">{holdTogether([fits ? "" : text.rest, text.words || (text.rest === "" ? achievement.short : "")].filter(Boolean).join(" "))}</span>
+              <span dir="auto">{holdTogether(figureWords(fits ? "" : text.rest, text.words, achievement.short))}</span>
               <small>
                 <FieldGlyph slot={slotOf(career, domainId)} />
                 {[field, role ? roleName(role) : undefined].filter(Boolean).join(", ")}

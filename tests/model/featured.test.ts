@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { AchievementDocument, Metric } from "../../src/model/document.js";
-import { FEATURED_LIMIT, leadMetric, selectFeatured } from "../../src/model/featured.js";
+import { FEATURED_LIMIT, featuredUnder, leadMetric, selectFeatured } from "../../src/model/featured.js";
 import { arbCareer, careerOf, firstCareer, oneRole, PATIENCE_MS, RUNS } from "../support/careers.js";
 import { makeAchievement, makeRole } from "../support/document.js";
 
@@ -69,6 +69,40 @@ describe("selectFeatured", () => {
           expect(metric.visibility).not.toBe("private");
           if (marked.length > 0) expect(metric.featured).toBe(true);
         }
+      }),
+      { numRuns: RUNS },
+    );
+  }, PATIENCE_MS);
+});
+
+describe("featuredUnder", () => {
+  const under = (career: Parameters<typeof featuredUnder>[0], ...ids: string[]): string[] => featuredUnder(career, new Set(ids)).map(({ achievement, metric }) => `${achievement.id} ${metric.quote}`);
+
+  it("shows featured figures of what matches, then first ones, then others, and the rest only where these are too few", () => {
+    const career = oneRole([
+      work("a", [count(1), count(2)], dated("2016")),
+      work("b", [count(3), count(4, star)], dated("2018")),
+      work("c", [count(5)], dated("2020")),
+      work("d", [count(6, star), count(7, star)], dated("2022")),
+    ], { start: "2015", end: "2024" });
+    expect(selectFeatured(career)).toHaveLength(3);
+    expect(under(career, "a", "b")).toEqual(["b 4 orders", "b 3 orders", "a 1 orders"]);
+    expect(under(career, "a")).toEqual(["a 1 orders", "a 2 orders", "b 4 orders"]);
+    expect(under(career, "c")).toEqual(["c 5 orders", "b 4 orders", "d 6 orders"]);
+    expect(under(career)).toEqual(["b 4 orders", "d 6 orders", "d 7 orders"]);
+  });
+
+  it("in any career shows as many as without a filter, none twice, and one of the rest only after all of those that match", () => {
+    fc.assert(
+      fc.property(arbCareer, fc.nat(), (career, seed) => {
+        const matches = new Set(career.achievements.filter((_, i) => (seed >> i % 30) & 1).map(({ id }) => id));
+        const shown = featuredUnder(career, matches);
+        expect(shown).toHaveLength(selectFeatured(career).length);
+        expect(new Set(shown.map(({ metric }) => metric)).size).toBe(shown.length);
+        const own = career.achievements.filter(({ id }) => matches.has(id)).flatMap(({ metrics }) => metrics);
+        expect(shown.filter(({ metric }) => own.includes(metric))).toHaveLength(Math.min(shown.length, own.length));
+        const isOut = shown.map(({ achievement }) => !matches.has(achievement.id));
+        expect(isOut).toEqual([...isOut].sort((a, b) => Number(a) - Number(b)));
       }),
       { numRuns: RUNS },
     );

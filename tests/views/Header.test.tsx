@@ -3,9 +3,10 @@ import { mountView, namesOf } from "../support/render.js";
 import { act, screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { Header } from "../../src/views/Header.js";
+import { NO_FILTERS } from "../../src/model/select.js";
 import { exampleCareer } from "../model/example.js";
 import { careerOf, firstCareer } from "../support/careers.js";
-import { makeRole } from "../support/document.js";
+import { makeAchievement, makeRole } from "../support/document.js";
 
 const roles = (): readonly string[] => namesOf(within(within(screen.getByRole("banner")).getAllByRole("list")[0] as HTMLElement).getAllByRole("listitem"));
 
@@ -79,13 +80,29 @@ describe("Header", () => {
     expect(screen.getByText(firstCareer.person.summary ?? "")).not.toHaveClass("kept");
   });
 
-  it("puts the figures that match before the others, which stay", () => {
+  it("shows figures of what matches under a filter, as many as without one", () => {
     const { store } = mountView(<Header />, firstCareer);
-    const shown = (): string[] => screen.getAllByRole("link").map((link) => (link.textContent ?? "").replace(/\u00a0/g, " ").slice(0, 4));
-    const before = shown();
+    const shown = (): string[] => screen.getAllByRole("link").map((link) => (link.querySelector("b")?.textContent ?? "").replace(/\u00a0/g, " "));
+    expect(shown()).toHaveLength(4);
     act(() => store.actions.toggle("domains", "payments"));
-    expect(shown().slice(0, 2)).toEqual(["0 in", "−75%"]);
-    expect([...shown()].sort()).toEqual([...before].sort());
+    expect(shown()).toEqual(["0 incidents", "−75%", "65%", "1st"]);
+    expect(document.querySelectorAll(".out")).toHaveLength(0);
+  });
+
+  it("fills up with figures of the rest, which are grey as all of the rest is", () => {
+    const { store } = mountView(<Header />, firstCareer);
+    act(() => store.actions.toggle("skills", "go"));
+    const out = screen.getAllByRole("link").map((link) => link.parentElement?.classList.contains("out"));
+    expect(out).toEqual([false, false, true, true]);
+    act(() => store.actions.setFilters({ ...NO_FILTERS, text: "zzzz" }));
+    expect(document.querySelectorAll(".out")).toHaveLength(4);
+    expect(screen.getByText(/Nothing matches/).parentElement).toHaveTextContent(/All 9 achievements are grey\.$/);
+  });
+
+  it("says of a bare count what it was for", () => {
+    const metrics = [{ kind: "count", n: 2, of: "colleagues", featured: true } as const];
+    mountView(<Header />, careerOf([makeRole({ achievements: [makeAchievement({ short: "mentoring", metrics })] })]));
+    expect(screen.getByRole("link")).toHaveTextContent(/^2\s?colleagues, mentoring/);
   });
 
   it("is short where there is little to say", () => {
