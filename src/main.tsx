@@ -14,10 +14,11 @@ import { createTimelineStore } from "./state/store.js";
 import { isCrowded } from "./views/ArcDrawing.js";
 import { exploring } from "./views/explore/exploring.js";
 
-const root = document.getElementById("root");
-if (!root) throw new Error("no element #root");
+const place = document.getElementById("root");
+if (!place) throw new Error("no element #root");
 
-try {
+/** A function, since files that this one waits for wait for it in their turn: an await of its own would never end. */
+async function start(root: HTMLElement): Promise<void> {
   const [data] = await Promise.all([readPageData(root), import("./views/live.css")]);
   const career = createCareer(data.document, data.asOf);
   // As it was sent, so that it can be taken over: crowded in clusters, and on the page of a named view with that view.
@@ -29,12 +30,14 @@ try {
   if (root.firstElementChild) startTransition(() => void hydrateRoot(root, app, { onRecoverableError: (error) => console.error(error) }));
   else createRoot(root).render(app);
   document.documentElement.dataset["live"] = "";
-} catch (error) {
+}
+
+start(place).catch((error: unknown) => {
   // The page stays as it was sent: everything can be read, and what cannot be pressed goes.
   console.error(error);
   document.documentElement.dataset["failed"] = "";
   const notice = document.createElement("p");
   notice.className = "notice";
   notice.textContent = "The page could not start, so nothing can be filtered or opened. Everything is here to read.";
-  root.prepend(notice);
-}
+  place.prepend(notice);
+});

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState, type MouseEvent, type ReactNode } from "react";
+import { useCallback, useEffect, useRef, useState, type ReactNode } from "react";
 import { useStore } from "zustand";
 import type { Issue } from "../lib/result.js";
 import type { TimelineStore } from "../state/store.js";
@@ -7,6 +7,7 @@ import { Timeline } from "../views/Timeline.js";
 import { ErrorBoundary } from "./ErrorBoundary.js";
 import { followTitle } from "./followTitle.js";
 import { LazyImport } from "./LazyImport.js";
+import { loadCopyLink, openLate } from "./openLate.js";
 import { ROOT_PAGE, type SitePage } from "./sitePaths.js";
 import { ThemeSwitch } from "./ThemeSwitch.js";
 import { syncUrl } from "./urlSync.js";
@@ -64,23 +65,32 @@ export function App({ store, below, activity, page = ROOT_PAGE }: AppProps): Rea
     };
   }, []);
 
-  /** For what is asked for by few: its code comes with the press. */
-  const late = (load: () => Promise<(store: TimelineStore, opener: HTMLElement, show: (dialog: ReactNode) => void) => unknown>) => ({ currentTarget }: MouseEvent<HTMLElement>): void =>
-    void load().then(
-      (open) => open(store, currentTarget, setDialog),
-      () => setDialog(<p className="notice" role="alert">The page’s own code did not load. Reload the page and choose it again.</p>),
-    );
+  const late = (load: Parameters<typeof openLate>[2]): ReturnType<typeof openLate> => openLate(store, setDialog, load);
 
   const closeFile = useCallback(() => {
     setFile(null);
     chooser.current?.focus();
   }, []);
 
+  const main = useRef<HTMLElement>(null);
+  const closeUnknown = (): void => {
+    setUnknown([]);
+    // Read on from where the notice was.
+    const { current } = main;
+    current?.setAttribute("tabindex", "-1");
+    current?.focus({ preventScroll: true });
+    current?.addEventListener("blur", () => current.removeAttribute("tabindex"), { once: true });
+  };
+
   return (
     <>
       <header className="top">
         <p dir="auto">{[career.person.location, career.document.fictional ? "Fictional person" : undefined].filter(Boolean).join(". ")}</p>
         <nav aria-label="Page">
+          <button type="button" className="text" onClick={() => print()}>Print</button>
+          <button type="button" className="text" onClick={late(loadCopyLink)}>Copy link</button>
+          <button type="button" className="text" onClick={late(async () => { const { openExport } = await import("./export/openExport.js"); return openExport; })}>Save</button>
+          <button type="button" className="text" onClick={late(async () => { const { openEmbed } = await import("./embed/openEmbed.js"); return openEmbed; })}>Embed</button>
           <label className="text file">
             Show another career file
             <input
@@ -94,10 +104,6 @@ export function App({ store, below, activity, page = ROOT_PAGE }: AppProps): Rea
               }}
             />
           </label>
-          <button type="button" className="text" onClick={() => print()}>Print</button>
-          <button type="button" className="text" onClick={late(async () => { const { copyLink } = await import("./export/openExport.js"); return copyLink; })}>Copy link</button>
-          <button type="button" className="text" onClick={late(async () => { const { openExport } = await import("./export/openExport.js"); return openExport; })}>Save</button>
-          <button type="button" className="text" onClick={late(async () => { const { openEmbed } = await import("./embed/openEmbed.js"); return openEmbed; })}>Embed</button>
           <ThemeSwitch store={store} />
         </nav>
       </header>
@@ -106,12 +112,12 @@ export function App({ store, below, activity, page = ROOT_PAGE }: AppProps): Rea
       {unknown.length > 0 ? (
         <p className="notice" role="status">
           This link asks for something that is not here: {unknown.map(({ message }) => message).join("; ")}.{" "}
-          <button type="button" className="text" onClick={() => setUnknown([])}>Close</button>
+          <button type="button" className="text" onClick={closeUnknown}>Close</button>
         </p>
       ) : null}
       {/* With a script the filter can be cleared; without one there has to be a link to the rest. */}
       {page.view === null ? null : <noscript><p className="notice">This is a part of the career. <a href={page.root}>See all of it</a></p></noscript>}
-      <main>
+      <main ref={main}>
         <ErrorBoundary>
           <Timeline store={store} idPrefix="" below={below} activity={activity} exploring={exploring} />
         </ErrorBoundary>

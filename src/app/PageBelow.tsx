@@ -1,8 +1,9 @@
-import { useSyncExternalStore, type ReactNode } from "react";
+import { useState, useSyncExternalStore, type ReactNode } from "react";
 import { encode } from "../lib/encode.js";
 import { Below } from "../views/Below.js";
 import { useTimeline, useTimelineContext } from "../views/hooks/useTimeline.js";
 import { ViewLinks } from "../views/ViewLinks.js";
+import { loadCopyLink, openLate } from "./openLate.js";
 import { createSitePaths, ROOT_PAGE, viewPath, type SitePage } from "./sitePaths.js";
 
 export interface PageBelowProps {
@@ -29,7 +30,20 @@ export function PageBelow({ page, path }: PageBelowProps): ReactNode {
   return (
     <>
       <ViewLinks hrefOf={hrefOf} live={live} />
+      {live ? <Share /> : null}
       <Below />
     </>
+  );
+}
+
+/** On a phone the page's own bar stands at its end: what is seen is shared where it is seen. */
+function Share(): ReactNode {
+  const { store } = useTimelineContext();
+  const [said, setSaid] = useState<ReactNode>(null);
+  return (
+    <div className="share">
+      <button type="button" className="text" onClick={openLate(store, setSaid, loadCopyLink)}>Copy a link to this</button>
+      {said}
+    </div>
   );
 }

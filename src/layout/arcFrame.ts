@@ -101,6 +101,12 @@ export function embedHeight(width: Px, lanes: number, achievements = 1): Px {
   return Math.round(phone + share * (arcHeight(EMBED.from, lanes, achievements, "embed") - phone));
 }
 
+/** What is before the plot and after it: for counts, and for the names of fields. */
+export function plotSides(form: ArcForm, width: Px, names: Px = 0): readonly [before: Px, after: Px] {
+  if (form === "embed") return [EMBED.left, Math.min(Math.max(EMBED.right, names), width * EMBED.mostRight)];
+  return form === "narrow" ? [4, 2] : width >= GUTTER_FROM ? [120, 132] : [96, 116];
+}
+
 function roleHeight(form: ArcForm, dense: boolean): Px {
   return form === "embed" ? 28 : form === "narrow" || dense ? 34 : 46;
 }
@@ -124,8 +130,7 @@ export function createArcFrame(
   { lanes, dense, below, wrapped, headroom = 0 }: ArcCut,
 ): ArcFrame {
   const { width, height, form, widthFactor = 1, names = 0 } = size;
-  const narrow = form === "narrow";
-  const [left, right] = form === "embed" ? [EMBED.left, Math.min(Math.max(EMBED.right, names), width * EMBED.mostRight)] : narrow ? [4, 2] : width >= GUTTER_FROM ? [120, 132] : [96, 116];
+  const [left, right] = plotSides(form, width, names);
   const bar = roleHeight(wrapped ? "narrow" : form, dense);
   const axisBaseline = height - 8;
   const rolesBottom = height - AXIS - (below ? UNDER_ROW : 0);

@@ -9,6 +9,14 @@ const wholes = new Intl.NumberFormat("en");
 const decimals = new Intl.NumberFormat("en", { maximumSignificantDigits: 15 });
 const group = (size: number): string => (Number.isInteger(size) ? wholes : decimals).format(size);
 
+const RAISED: Readonly<Record<string, string>> = { "-": "⁻", "0": "⁰", "1": "¹", "2": "²", "3": "³", "4": "⁴", "5": "⁵", "6": "⁶", "7": "⁷", "8": "⁸", "9": "⁹" };
+
+/** "1.5 × 10¹⁸": written out it would be too long to read, and to set. */
+function power(size: number): string {
+  const [digits = "", exponent = ""] = size.toExponential().split("e");
+  return `${digits}${NBSP}×${NBSP}10${exponent.replace(/./g, (sign) => RAISED[sign] ?? "")}`;
+}
+
 /**
  * A number as a caption shows it: "3M", "250k", "12,500", "0.5", "−4". Short forms only where they lose nothing.
  * @param fractions write quarters as ½ (small amounts of time read better so)
@@ -25,6 +33,7 @@ export function formatNumber(value: number, { fractions = false } = {}): string 
 }
 
 function shorten(size: number): string {
+  if (size !== 0 && (size >= 1e15 || size < 1e-11)) return power(size);
   // Only the largest unit: "1,234.56k" is harder to read than "1,234,560".
   const [unit, letter] = size >= 1e9 ? [1e9, "B"] : size >= 1e6 ? [1e6, "M"] : size >= 1e5 ? [1e3, "k"] : [1, ""];
   const short = Number((size / unit).toPrecision(12));

@@ -1,6 +1,7 @@
-import { useMemo, useRef, useState, useSyncExternalStore, type ComponentType, type ReactNode } from "react";
-import { arcForm, arcHeight } from "../layout/arcFrame.js";
+import { useMemo, useRef, useState, useSyncExternalStore, type ComponentType, type CSSProperties, type ReactNode } from "react";
+import { arcForm, arcHeight, plotSides } from "../layout/arcFrame.js";
 import { roleLanes } from "../layout/roleBars.js";
+import type { Px } from "../lib/units.js";
 import { isFiltered } from "../model/select.js";
 import { emptyAdvice, matchSubtitle, matchTitle } from "../model/phrase.js";
 import { isCrowded, LiveArc, StillArc, type ArcDrawingProps } from "./ArcDrawing.js";
@@ -66,8 +67,11 @@ export function ArcSection({ room, printing = false, arc: Arc = LiveArc, activit
         : !sent ? null : STILLS.map((width) => <StillArc key={width} title={title} subtitle={subtitle} width={width} height={arcHeight(width, lanes, career.achievements.length)} form={arcForm(width)} printing={printing} />)}
       {career.document.activity && activity}
       {/* Its room is kept from the beginning: nothing moves when it comes. */}
-      {exploring && career.achievements.length > 0 ? <div className="explore">{room ? <exploring.Tools arcbox={arcbox} drawn={drawn} /> : null}</div> : null}
+      {exploring && career.achievements.length > 0 ? <div className="explore" style={room ? sidesStyle(plotSides(arcForm(room.page), room.arc)) : undefined}>{room ? <exploring.Tools arcbox={arcbox} drawn={drawn} /> : null}</div> : null}
       <ArcLegend />
     </section>
   );
 }
+
+/** What is under the arc stands under its plot. */
+const sidesStyle = ([before, after]: readonly [Px, Px]): CSSProperties => ({ "--before": `${before}px`, "--after": `${after}px` }) as CSSProperties;

@@ -2,6 +2,7 @@ import type { MouseEvent, ReactNode } from "react";
 import { filtersOfView, findView, isFiltered, NO_FILTERS, type Filters } from "../model/select.js";
 import { viewOf } from "../state/viewState.js";
 import { useRoving } from "./hooks/useRoving.js";
+import { useResting } from "./hooks/useSeen.js";
 import { useActions, useTimeline, useTimelineContext } from "./hooks/useTimeline.js";
 
 export interface ViewLinksProps {
@@ -18,12 +19,14 @@ const ALL = "?all";
 export function ViewLinks({ hrefOf, live }: ViewLinksProps): ReactNode {
   const career = useTimeline((state) => state.career);
   const filters = useTimeline((state) => state.filters);
+  const part = useResting();
   const { store, idPrefix } = useTimelineContext();
   const { replaceView } = useActions();
   const { stop, groupProps } = useRoving([ALL, ...career.views.map(({ slug }) => slug)]);
   if (career.views.length === 0) return null;
 
-  const current = isFiltered(filters) ? (findView(career, filters)?.slug ?? null) : ALL;
+  // A stretch of time is less than any of them shows.
+  const current = part !== null ? null : isFiltered(filters) ? (findView(career, filters)?.slug ?? null) : ALL;
   const link = (item: string, slug: string | null, asked: Filters, title: string): ReactNode => (
     <li key={item}><a
       href={hrefOf(slug)}

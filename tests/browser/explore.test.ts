@@ -258,6 +258,38 @@ const crowded = (): CareerDocument => makeDocument({
   }) })],
 });
 
+describe("on the way", () => {
+  it("shows the overview's window where the overview is", async () => {
+    const { page, close } = await openArc();
+    const { x, y } = await middleOf(slider(page));
+    await page.mouse.move(x - 200, y);
+    await page.mouse.down();
+    await page.mouse.move(x, y, { steps: 3 });
+    const boxes = await page.evaluate(() => {
+      const sides = (selector: string): readonly number[] => {
+        const box = document.querySelector(selector)?.getBoundingClientRect();
+        return box ? [box.left, box.top, box.width] : [];
+      };
+      return [document.querySelector("[data-moving]") !== null, sides(".overview"), sides(".overview .onmove")];
+    });
+    expect(boxes[0]).toBe(true);
+    expect(boxes[2]).toEqual(boxes[1]);
+    await page.mouse.up();
+    await close();
+  });
+
+  it.each([390, 768, 1280])("has the overview under the plot, %i px wide", async (width) => {
+    const { page, close } = await openPage(browser, await siteOf("career"), { width });
+    await settled(page);
+    const [foot, strip] = await page.evaluate(() => [".live .foot", ".overview"].map((selector) => {
+      const box = document.querySelector(selector)?.getBoundingClientRect();
+      return box ? [Math.round(box.left), Math.round(box.right)] : [];
+    }));
+    expect(strip).toEqual(foot);
+    await close();
+  });
+});
+
 describe("a crowded career", () => {
   it("stays small, and its clusters open by Enter and by a click", async () => {
     const { page, problems, close } = await openArc();

@@ -1,9 +1,10 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { sampleCareers } from "../support/careers.js";
+import { sampleCareers, someAchievements } from "../support/careers.js";
 import { launchBrowser } from "../support/chromium.js";
+import { makeDocument, makeRole } from "../support/document.js";
 import { motionFetched, openPage, settled } from "../support/page.js";
-import { siteOf } from "../support/site.js";
+import { siteOf, siteOfDocument } from "../support/site.js";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -25,6 +26,21 @@ describe.each(sampleCareers.map(([name]) => name))("%s", (name) => {
     expect(requests.filter((path) => path === "/career.json")).toHaveLength(1);
     await close();
   });
+});
+
+it("is taken over just so where it is crowded, and sent in clusters", async () => {
+  const days = someAchievements(200).map((achievement, i) => {
+    const day = new Date(Date.UTC(2018, 0, 1 + i * 7)).toISOString().slice(0, 10);
+    return { ...achievement, when: { from: day, to: day } };
+  });
+  const { page, problems, close } = await openPage(browser, await siteOfDocument(makeDocument({ roles: [makeRole({ start: "2018", end: "2022", achievements: days })] })), { slowScript: true });
+  await settled(page);
+  const { shift, shifts, violations } = await page.evaluate(() => window.observed);
+  expect([problems, violations]).toEqual([[], []]);
+  expect(shift, shifts.join("\n")).toBeLessThanOrEqual(MOST_SHIFT);
+  await page.getByRole("button", { name: "Closer" }).click();
+  await page.waitForURL(/zoom=/);
+  await close();
 });
 
 it.each([320, 430, 640, 768, 1100, 1440, 1920])("moves nothing between the widths that stills are drawn for, %i px wide", async (width) => {

@@ -100,7 +100,7 @@ describe("Header", () => {
   });
 
   it("says of a bare count what it was for", () => {
-    const metrics = [{ kind: "count", n: 2, of: "colleagues", featured: true } as const];
+    const metrics = [{ kind: "count", n: 2, of: "colleagues", featured: true, quote: "2 colleagues" } as const];
     mountView(<Header />, careerOf([makeRole({ achievements: [makeAchievement({ short: "mentoring", metrics })] })]));
     expect(screen.getByRole("link")).toHaveTextContent(/^2\s?colleagues, mentoring/);
   });

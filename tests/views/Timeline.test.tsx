@@ -39,6 +39,13 @@ describe("the way into the details and back", () => {
     expect(row).toHaveFocus();
   });
 
+  it("leads out by Escape where a link led in, before anything has the focus", () => {
+    const { store } = mountTimeline(exampleCareer, { view: { at: "billing" } });
+    expect(document.body).toHaveFocus();
+    fireEvent.keyDown(document.body, { key: "Escape" });
+    expect(store.getState().at).toBeNull();
+  });
+
   it("closes an open menu first", async () => {
     const { user } = mountTimeline(exampleCareer, { view: { at: "billing" } });
     await user.click(screen.getByRole("button", { name: "Skill" }));

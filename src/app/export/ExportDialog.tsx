@@ -32,7 +32,7 @@ const SCALES: readonly Option<number>[] = [1, 2, 3].map((value) => ({ value, lab
 
 /** What is shown now, to be taken along: as a link, a picture, a table, a document. Over the page, which stays as it is. */
 export function ExportDialog({ store, link, uncopied = null, onClose }: ExportDialogProps): ReactNode {
-  const { career, filters, at, sort, selectors } = useStore(store);
+  const { career, filters, at, sort, selectors, viewport } = useStore(store);
   const dialog = useRef<HTMLDialogElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const title = useId();
@@ -74,7 +74,7 @@ export function ExportDialog({ store, link, uncopied = null, onClose }: ExportDi
             <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true"><path d="M1 1l10 10M11 1L1 11" /></svg>
           </button>
         </div>
-        <p className="intro" dir="auto">{shown === null ? "All of it, as it is shown now." : `As it is shown now: ${shown.replace(/^open: /, "")}.`} Made here, in your browser; nothing is sent anywhere.</p>
+        <p className="intro" dir="auto">{shown === null ? (viewport ? "The whole career, not only the part of it that is in view." : "All of it, as it is shown now.") : `As it is shown now: ${shown.replace(/^open: /, "")}.`} Made here, in your browser; nothing is sent anywhere.</p>
         <div className="ways">
           <div className="taken">
             <ExportRow

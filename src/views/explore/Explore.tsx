@@ -13,6 +13,7 @@ import { daysOf, rangeWords } from "./rangeWords.js";
 import { useResting } from "../hooks/useSeen.js";
 import { useArcGestures } from "./useArcGestures.js";
 import { useArcKeys } from "./useArcKeys.js";
+import { useKeptFocus } from "./useKeptFocus.js";
 import { useMovingArc } from "./useMovingArc.js";
 import { ZoomTools } from "./ZoomTools.js";
 
@@ -39,6 +40,7 @@ function Tools({ arcbox, drawn, bounds }: ExploreProps & { readonly bounds: View
   };
   useArcGestures({ arcbox, drawn, career, bounds, mover });
   useArcKeys({ arcbox, bounds, mover, back });
+  useKeptFocus(arcbox);
   useEffect(() => () => mover.stop(), [mover]);
 
   // What is selected is in view, however it was selected.
@@ -67,9 +69,13 @@ function InView({ viewport, whole }: { readonly viewport: Interval; readonly who
   const index = indexOf(useTimeline((state) => state.career));
   const { from, to } = marksIn(index, viewport);
   const all = index.inTime.length;
-  const words = whole ? "" : `${rangeWords(viewport, "long")}: ${formatNumber(to - from)} of ${formatCount(all, "mark")} in view`;
+  const words = `${whole ? "Whole career" : rangeWords(viewport, "long")}: ${formatNumber(to - from)} of ${formatCount(all, "mark")} in view`;
   const [said, setSaid] = useState("");
+  const first = useRef(words);
   useEffect(() => {
+    // What the page begins with is no news.
+    if (words === first.current) return;
+    first.current = "";
     const later = setTimeout(() => setSaid(words), SAID_AFTER_MS);
     return () => clearTimeout(later);
   }, [words]);

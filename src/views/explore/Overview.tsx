@@ -4,6 +4,7 @@ import { linePath, px } from "../../charts/paths.js";
 import { indexOf, seriesIn } from "../../layout/arcIndex.js";
 import { dragBrush, type BrushPart } from "../../layout/brush.js";
 import { createTimeScale, type TimeScale } from "../../layout/timeScale.js";
+import { textWidth } from "../../layout/textWidth.js";
 import { timeTicks } from "../../layout/timeTicks.js";
 import type { ViewportBounds } from "../../layout/viewport.js";
 import { DAY_MS, type EpochMs, type Interval } from "../../lib/units.js";
@@ -25,6 +26,7 @@ const HEIGHT = 40;
 /** The arc stands in it, its years above. */
 const FOOT = HEIGHT - 1;
 const TOP = 15;
+const YEAR = { size: 12, weight: 420, air: 3 } as const;
 /** An end can be taken hold of from this near, px. */
 const REACH = 12;
 
@@ -107,7 +109,7 @@ export function Overview({ mover, bounds, canvas }: OverviewProps): ReactNode {
         <svg width={width} height={HEIGHT} aria-hidden="true">
           <Silhouette whole={whole} width={width} />
           <Window scale={scale} width={width} whole={whole} />
-          <Years whole={whole} width={width} />
+          <Years scale={scale} width={width} whole={whole} />
         </svg>
       ) : null}
       <canvas ref={canvas} className="onmove" aria-hidden="true" />
@@ -140,10 +142,10 @@ const Silhouette = memo(function Silhouette({ whole, width }: { readonly whole: 
   return <path className="shape" d={`${outline}V${FOOT}H0Z`} />;
 });
 
-const Years = memo(function Years({ whole, width }: { readonly whole: Interval; readonly width: number }): ReactNode {
-  const ticks = useMemo(() => {
-    const { toPx } = createTimeScale(whole, 0, width);
-    return timeTicks(whole, width).flatMap(({ time, label }) => (label === null ? [] : [{ x: toPx(time), label }]));
-  }, [whole, width]);
-  return ticks.map(({ x, label }) => (x > 14 && x < width - 34 ? <text key={x} className="tick" x={px(x + 4)} y="12">{label}</text> : null));
-});
+/** Each centred at its beginning, as on the axis above; one that the window's edge would run through is left out. */
+function Years({ scale, width, whole }: { readonly scale: TimeScale; readonly width: number; readonly whole: Interval }): ReactNode {
+  const { from, to } = useResting() ?? whole;
+  const ticks = useMemo(() => timeTicks(whole, width).flatMap(({ time, label }) => (label === null ? [] : [{ x: scale.toPx(time), label, half: textWidth(label, YEAR.size, YEAR.weight) / 2 + YEAR.air }])), [scale, width, whole]);
+  const edges = [0, width, scale.toPx(from), scale.toPx(to)];
+  return ticks.map(({ x, label, half }) => (edges.every((edge) => Math.abs(edge - x) > half) ? <text key={x} className="tick" x={px(x)} y="12">{label}</text> : null));
+}

@@ -31,8 +31,20 @@ export function ZoomTools({ viewport, mover, bounds }: { readonly viewport: Inte
     const outside = (event: Event): void => {
       if (event.target instanceof Node && !pop.current?.contains(event.target) && !help.current?.contains(event.target)) setHelps(false);
     };
+    // Before anything else takes the key as a step back out.
+    const escape = (event: KeyboardEvent): void => {
+      if (event.key !== "Escape") return;
+      event.stopPropagation();
+      event.preventDefault();
+      setHelps(false);
+      help.current?.focus({ preventScroll: true });
+    };
     document.addEventListener("pointerdown", outside);
-    return () => document.removeEventListener("pointerdown", outside);
+    document.addEventListener("keydown", escape, true);
+    return () => {
+      document.removeEventListener("pointerdown", outside);
+      document.removeEventListener("keydown", escape, true);
+    };
   }, [helps]);
 
   const item = (name: (typeof TOOLS)[number]): { readonly "data-item": string; readonly tabIndex: number } => ({ "data-item": name, tabIndex: stop === name ? 0 : -1 });
@@ -55,11 +67,6 @@ export function ZoomTools({ viewport, mover, bounds }: { readonly viewport: Inte
         title={about}
         aria-expanded={helps}
         onClick={() => setHelps(!helps)}
-        onKeyDown={(event) => {
-          if (event.key !== "Escape" || !helps) return;
-          event.stopPropagation();
-          setHelps(false);
-        }}
       >
         <svg width="16" height="16" aria-hidden="true"><path d="M5,6a3,3 0 1 1 4.3,2.7Q8,9.4 8,10.4M8,13.2V13.3" /></svg>
       </button>

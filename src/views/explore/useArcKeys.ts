@@ -2,6 +2,7 @@ import { useEffect, useRef, type RefObject } from "react";
 import { indexOf } from "../../layout/arcIndex.js";
 import { revealInstant, type ViewportBounds } from "../../layout/viewport.js";
 import { useTimelineContext } from "../hooks/useTimeline.js";
+import { focusMark } from "./focusMark.js";
 import { commandOf, viewportAfter, type ExploreCommand } from "./keys.js";
 import type { ViewportMover } from "./moveViewport.js";
 
@@ -14,7 +15,6 @@ export interface ArcKeys {
 }
 
 const MARK = ".live [data-item]";
-const markOf = (id: string): string => `.live [data-item="${CSS.escape(id)}"]`;
 
 /** Keys while the focus is on the arc's marks or in the tools beside it; fields and toolbars keep theirs. */
 export function useArcKeys({ arcbox, bounds, mover, back }: ArcKeys): void {
@@ -25,16 +25,7 @@ export function useArcKeys({ arcbox, bounds, mover, back }: ArcKeys): void {
     const box = arcbox.current;
     if (!box) return;
 
-    const focusOn = (id: string): void => {
-      const mark = box.querySelector<SVGElement>(markOf(id));
-      if (mark) return mark.focus({ preventScroll: true });
-      // In a cluster: the one that holds it.
-      const centre = indexOf(store.getState().career).inTime.find((each) => each.id === id)?.centre ?? 0;
-      for (const cluster of box.querySelectorAll<SVGElement>(".live [data-cluster]")) {
-        const [from = 0, to = 0] = (cluster.getAttribute("data-extent") ?? "").split(" ").map(Number);
-        if (centre >= from && centre <= to) return cluster.focus({ preventScroll: true });
-      }
-    };
+    const focusOn = (id: string): boolean => focusMark(box, store.getState().career, id);
 
     /** The achievement after the one in focus, or after what a cluster in focus holds; matching ones only. */
     const neighbour = (direction: 1 | -1): { readonly id: string; readonly centre: number } | null => {
@@ -58,7 +49,7 @@ export function useArcKeys({ arcbox, bounds, mover, back }: ArcKeys): void {
       if (!next) return;
       const goal = mover.goal();
       const shown = revealInstant(goal, next.centre, bounds);
-      if (shown === goal) return focusOn(next.id);
+      if (shown === goal) return void focusOn(next.id);
       mover.jump(shown);
       // Once it is drawn.
       requestAnimationFrame(() => focusOn(next.id));

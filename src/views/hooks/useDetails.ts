@@ -1,7 +1,7 @@
-import { useRef, type KeyboardEvent, type MouseEvent, type RefObject } from "react";
+import { useEffect, useRef, type KeyboardEvent, type MouseEvent, type RefObject } from "react";
 import type { Achievement } from "../../model/career.js";
 import { atOnce } from "./atOnce.js";
-import { useActions, useTimeline } from "./useTimeline.js";
+import { useActions, useEmbedded, useTimeline } from "./useTimeline.js";
 
 export interface Details {
   /** What is selected, or null. */
@@ -37,6 +37,20 @@ export function useDetails(root: RefObject<HTMLElement | null>, pushed: boolean)
     if (element && pushed) scrollTo({ top: scroll });
     else back?.scrollIntoView({ block: "nearest" });
   };
+
+  // What a link has opened has no focus in it yet; a guest leaves keys outside of it to the page.
+  const embedded = useEmbedded();
+  const latest = useRef(close);
+  useEffect(() => void (latest.current = close));
+  const open = achievement !== null && !embedded;
+  useEffect(() => {
+    if (!open) return;
+    const onKeyDown = (event: globalThis.KeyboardEvent): void => {
+      if (event.key === "Escape" && event.target === document.body && !event.defaultPrevented) latest.current();
+    };
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  }, [open]);
 
   return {
     achievement,

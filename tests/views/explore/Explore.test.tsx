@@ -11,7 +11,7 @@ import { Below } from "../../../src/views/Below.js";
 import { exploring } from "../../../src/views/explore/exploring.js";
 import { instrument } from "../../../src/views/explore/instrument.js";
 import { Timeline } from "../../../src/views/Timeline.js";
-import { firstCareer, oneRole } from "../../support/careers.js";
+import { firstCareer, oneRole, someAchievements } from "../../support/careers.js";
 
 vi.mock("../../../src/views/hooks/motion.js", () => ({ reducedMotion: () => true, loadMotion: () => null }));
 
@@ -61,6 +61,26 @@ describe("the tools", () => {
     expect(screen.getByRole("group", { name: "Keys and gestures" })).toHaveTextContent("Double-click on a role");
     await userEvent.keyboard("{Escape}");
     expect(screen.queryByRole("group", { name: "Keys and gestures" })).toBeNull();
+  });
+
+  it("close the help on Escape and do nothing else with it, wherever the focus is", async () => {
+    const store = mount({ viewport: year(2021) });
+    await userEvent.click(tool("Keys and gestures"));
+    fireEvent.keyDown(slider(), { key: "Escape" });
+    expect(screen.queryByRole("group", { name: "Keys and gestures" })).toBeNull();
+    expect(store.getState().viewport).toEqual(year(2021));
+    expect(tool("Keys and gestures")).toHaveFocus();
+    fireEvent.keyDown(slider(), { key: "Escape" });
+    expect(store.getState().viewport).toBeNull();
+  });
+
+  it("say where they have led, and that it is the whole again", async () => {
+    mount();
+    expect(document.querySelector(".inview [aria-live]")).toBeEmptyDOMElement();
+    await userEvent.click(tool("Closer"));
+    await screen.findByText(/^[A-Z][a-z]+ 20\d\d to [A-Z][a-z]+ 20\d\d: \d of 9 marks in view$/);
+    await userEvent.click(tool("The whole career"));
+    await screen.findByText("Whole career: 9 of 9 marks in view");
   });
 
   it("are one stop of the Tab key, and the overview another", () => {
@@ -165,5 +185,45 @@ describe("a range", () => {
     act(() => store.actions.select(last?.id ?? ""));
     const { viewport } = store.getState();
     expect(viewport && last && viewport.from <= last.centre && last.centre <= viewport.to).toBe(true);
+  });
+});
+
+describe("a focus whose place is gone", () => {
+  const crowd = oneRole(someAchievements(200).map((achievement, i) => {
+    const day = new Date(Date.UTC(2018, 0, 1 + i * 7)).toISOString().slice(0, 10);
+    return { ...achievement, when: { from: day, to: day } };
+  }), { start: "2018", end: "2022" });
+  const clusters = (): SVGElement[] => [...document.querySelectorAll<SVGElement>(".live [data-cluster]")];
+
+  it("goes to what a cluster held, and back to the cluster", () => {
+    const store = mount({}, crowd);
+    const cluster = clusters()[3];
+    const held = (cluster?.getAttribute("data-extent") ?? "").split(" ").map(Number);
+    act(() => cluster?.focus());
+    fireEvent.click(cluster as Element);
+    expect(store.getState().viewport).not.toBeNull();
+    const mark = document.activeElement as Element;
+    const centre = crowd.achievements.find(({ id }) => id === mark.getAttribute("data-item"))?.centre ?? NaN;
+    expect(centre).toBeGreaterThanOrEqual(held[0] ?? Infinity);
+    expect(centre).toBeLessThanOrEqual(held[1] ?? -Infinity);
+    fireEvent.keyDown(mark, { key: "Escape" });
+    expect(store.getState().viewport).toBeNull();
+    const [from = 0, to = 0] = (document.activeElement?.getAttribute("data-extent") ?? "").split(" ").map(Number);
+    expect(from <= centre && centre <= to).toBe(true);
+  });
+
+  it("goes to the overview from the trail of ranges", async () => {
+    mount({ viewport: year(2021) });
+    await userEvent.click(within(ranges()).getByRole("button", { name: "Whole career" }));
+    expect(screen.queryByRole("navigation", { name: "Ranges" })).toBeNull();
+    expect(slider()).toHaveFocus();
+  });
+
+  it("stays with whoever has left", () => {
+    const store = mount({ viewport: year(2021) });
+    act(() => tool("Closer").focus());
+    act(() => tool("Closer").blur());
+    act(() => store.actions.setViewport(null));
+    expect(document.body).toHaveFocus();
   });
 });
