@@ -30,7 +30,7 @@ export function PageBelow({ page, path }: PageBelowProps): ReactNode {
   return (
     <>
       <ViewLinks hrefOf={hrefOf} live={live} />
-      {live ? <Share /> : null}
+      <Share />
       <Below />
     </>
   );

@@ -261,19 +261,22 @@ const crowded = (): CareerDocument => makeDocument({
 describe("on the way", () => {
   it("shows the overview's window where the overview is", async () => {
     const { page, close } = await openArc();
+    await slider(page).scrollIntoViewIfNeeded();
     const { x, y } = await middleOf(slider(page));
-    await page.mouse.move(x - 200, y);
-    await page.mouse.down();
-    await page.mouse.move(x, y, { steps: 3 });
-    const boxes = await page.evaluate(() => {
+    // Asked from within, with the first frame that is on its way: it rests again soon.
+    const boxes = page.evaluate(() => new Promise<readonly (readonly number[])[]>((done) => {
       const sides = (selector: string): readonly number[] => {
         const box = document.querySelector(selector)?.getBoundingClientRect();
         return box ? [box.left, box.top, box.width] : [];
       };
-      return [document.querySelector("[data-moving]") !== null, sides(".overview"), sides(".overview .onmove")];
-    });
-    expect(boxes[0]).toBe(true);
-    expect(boxes[2]).toEqual(boxes[1]);
+      const look = (): unknown => (document.querySelector("[data-moving]") ? done([sides(".overview"), sides(".overview .onmove")]) : requestAnimationFrame(look));
+      look();
+    }));
+    await page.mouse.move(x - 200, y);
+    await page.mouse.down();
+    await page.mouse.move(x, y, { steps: 3 });
+    const [strip, canvas] = await boxes;
+    expect(canvas).toEqual(strip);
     await page.mouse.up();
     await close();
   });
