@@ -1,5 +1,5 @@
 import { lstat, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import type { SiteFile } from "../prerender/renderSite.js";
 import type { SitePlan } from "./planSite.js";
 import { formatRecord, hashOf, joinRecords, RECORD_FILE, removeGone, type SiteRecord } from "./siteRecord.js";
@@ -48,15 +48,29 @@ export async function writeSite({ folder, before, write, kept }: SitePlan): Prom
     ...write.map(({ path, content }): [string, ReadonlySet<string>] => [path, new Set([hashOf(content)])]),
   ]);
   const note = (record: SiteRecord): Promise<void> => replaceFile(folder, RECORD_FILE, formatRecord(record));
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   await note(joinRecords(before, now));
   // What goes goes first: on some machines two names are one file.
   await removeGone(folder, before, new Set(now.keys()));
   for (const { path, content } of write) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await makeFolder(dirname(join(folder, path)));
     await replaceFile(folder, path, content);
   }
   await note(now);
+}
+
+/**
+ * One folder after the other: asked for all of them at once, Node tries for ever where one can never be made, as in `/proc`.
+ * @throws as the disk does
+ */
+async function makeFolder(folder: string): Promise<void> {
+  const missing: string[] = [];
+  for (let place = resolve(folder); (await stat(place).catch(() => null)) === null && dirname(place) !== place; place = dirname(place)) missing.unshift(place);
+  for (const place of missing) {
+    await mkdir(place).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== "EEXIST") throw error;
+    });
+  }
 }
 
 /** At once, so that nobody ever finds a part of it. */
@@ -89,7 +103,7 @@ async function checkPlace(folder: string, path: string): Promise<void> {
 /** Why a file cannot be written, where that is not our fault. */
 const REASONS: ReadonlyMap<string, string> = new Map([
   ["EACCES", "it may not be written"], ["EPERM", "it may not be written"], ["EROFS", "the disk is read-only"], ["ENOSPC", "the disk is full"],
-  ["EISDIR", "a folder has its name"], ["ENOTDIR", "a file has the name of a folder"], ["EEXIST", "a file has the name of a folder"], ["ENAMETOOLONG", "the name is too long"],
+  ["EISDIR", "a folder has its name"], ["ENOTDIR", "a file has the name of a folder"], ["EEXIST", "a file has the name of a folder"], ["ENAMETOOLONG", "the name is too long"], ["ENOENT", "no folder can be made there"],
   ["ELOOP", "it is a link, and what it leads to is not of this site"],
 ]);
 

@@ -1,4 +1,4 @@
-import { ok, type Result } from "../lib/result.js";
+import { ok, type Issue, type Result } from "../lib/result.js";
 import type { EpochMs } from "../lib/units.js";
 import type { CareerDocument } from "../model/document.js";
 import { checkDocument, parseJsonTree } from "../model/parseCareer.js";
@@ -25,12 +25,19 @@ export interface Imported {
  */
 export function importCareer(text: string, { asOf }: ImportOptions = {}): Result<Imported> {
   const tree = parseJsonTree(text);
-  if (!tree.ok) return tree;
+  if (!tree.ok) return ACTIVITY.test(text.slice(0, 300)) ? { ok: false, issues: [NOT_A_CAREER] } : tree;
   const format = isObject(tree.value) ? formatOf(tree.value) : null;
   const read = format === "json-resume" && isObject(tree.value) ? importJsonResume(tree.value, asOf ?? null) : checkDocument(tree.value, asOf === undefined ? {} : { asOf });
   const issues = [...read.issues, ...tree.issues];
   return read.ok ? ok({ document: read.value, format: format ?? "career" }, issues) : { ok: false, issues };
 }
+
+/** How dated counts begin: the output of git log, or a row of names in CSV. */
+const ACTIVITY = /^\ufeff?\s*(?:commit \S|"?date"?[,;])/i;
+const NOT_A_CAREER: Issue = {
+  severity: "error", code: "activity", path: "", message: "these are dated counts, not a career",
+  hint: "add them to your career: career-timeline activity FILE --career career.json -o career.json",
+};
 
 /** The format of a text by its content; null where it is none that can be read. */
 export function detectFormat(text: string): Format | null {

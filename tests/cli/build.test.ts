@@ -138,7 +138,7 @@ describe("build", () => {
   });
   it("says what is a file where a folder is wanted", async () => {
     put("site", "a file");
-    expect(await build()).toEqual({ exitCode: 1, messages: [`${at("site")} is a file, not a folder`] });
+    expect(await build()).toEqual({ exitCode: 1, messages: [`${at("site")} is a file, or in a file, not a folder`] });
   });
 
   it("writes nothing where the file has errors, such as a role that goes on before it began", async () => {

@@ -94,6 +94,16 @@ describe("a site that cannot be written", () => {
   });
 });
 
+it("comes to an end where no folder can be made, and says where", async () => {
+  put("file", "x");
+  await expect(build(at("file/site"), [{ path: "index.html", content: "new" }])).rejects.toMatchObject({ code: "ENOTDIR" });
+  await build(at("deep/er/site"), [{ path: "index.html", content: "new" }]);
+  expect(readdirSync(at("deep/er"))).toEqual(["site"]);
+  if (process.platform !== "linux") return;
+  const error: unknown = await build("/proc/career/site", [{ path: "index.html", content: "new" }]).catch((reason: unknown) => reason);
+  expect(describeWriteError(error)).toBe("cannot write /proc/career: no folder can be made there");
+});
+
 describe("describeWriteError", () => {
   const error = (code: string): Error => Object.assign(new Error("x"), { code, path: "/site/a" });
   it("says what the folder does not allow, and leaves our own faults alone", () => {

@@ -16,6 +16,12 @@ const FEWER = { numRuns: Math.ceil(RUNS.numRuns / 3) };
 
 const asOf = Date.UTC(2026, 0);
 
+it.each(["date,count,skill\n2020-01-01,3,go\n", '\ufeff"Date";"count"\n', "commit 0123abc 2020-01-01\nsrc/a.ts\n"])("says of dated counts what they are and where they belong: %.20j", (text) => {
+  const read = importCareer(text);
+  expect(read.issues.map(({ code, hint }) => [code, hint])).toEqual([["activity", expect.stringContaining("activity FILE --career")]]);
+  expect(read.ok).toBe(false);
+});
+
 describe("detectFormat", () => {
   it.each([
     [makeDocument(), "career"], [{ version: 1 }, "career"], [{ roles: [] }, "career"], [{ person: {}, basics: {}, work: [] }, "career"],

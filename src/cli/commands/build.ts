@@ -59,7 +59,8 @@ export async function buildSite(file: string, out: string, options: SiteOptions,
   const app = await findApp();
   if (app === null) return fail("the app is not built yet; run npm run build first");
   const folder = await inspectFolder(out);
-  if (folder === "no folder") return fail(`${out} is a file, not a folder`);
+  if (folder === "no folder") return fail(`${out} is a file, or in a file, not a folder`);
+  if (folder === "closed") return fail(`${out} may not be read; choose another folder`);
   if (folder === "somebody's" && !options.force) return fail(`${out} is not empty and was not made by build; choose another folder or add --force`);
   const career = await readCareer(file, day.asOf);
   if (!career.read) return fail(career.message);
