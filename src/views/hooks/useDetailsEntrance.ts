@@ -1,33 +1,72 @@
-import { useLayoutEffect, useEffect, type RefObject } from "react";
+import { useEffect, useLayoutEffect, useRef, type RefObject } from "react";
 import { loadMotion, reducedMotion } from "./motion.js";
 
 const ENTRANCE_S = 0.24;
+const EXIT_S = 0.18;
+/** What is left of the panel where it is its mark. */
+const SMALLEST = 0.06;
 const useBeforePaint = typeof window === "undefined" ? useEffect : useLayoutEffect;
 
 /**
- * The panel grows out of the node that it tells about: the eye follows from the mark to its words. Only the panel's
- * transform and opacity move, so nothing else is laid out again. Paging from one to the next changes words in place.
+ * Mark and panel are one thing in two sizes: the panel grows out of the mark that it tells about, and shrinks back into it,
+ * so that the eye never loses which it was. Only transform and opacity move, so nothing else is laid out again. Paging from
+ * one to the next changes words in place.
  *
- * @param id the achievement that the panel opens with
+ * @param id the achievement that the panel shows
  */
 export function useDetailsEntrance(panel: RefObject<HTMLElement | null>, id: string): void {
+  const shown = useRef(id);
+  useBeforePaint(() => void (shown.current = id));
   useBeforePaint(() => {
     const element = panel.current;
-    const animate = loadMotion()?.animate;
-    if (!element || !animate || reducedMotion()) return;
-    const node = element.getRootNode();
-    const mark = node instanceof Document || node instanceof ShadowRoot ? node.querySelector(`[data-item="${CSS.escape(id)}"] .mark`) : null;
-    if (!mark) return;
-    const from = mark.getBoundingClientRect();
-    const to = element.getBoundingClientRect();
-    const x = from.x + from.width / 2 - to.x;
-    const y = from.y + from.height / 2 - to.y;
-    element.style.transformOrigin = "0 0";
-    const controls = animate(element, { x: [x, 0], y: [y, 0], scale: [0.06, 1], opacity: [0, 1] }, { duration: ENTRANCE_S, ease: "easeOut" });
+    if (!element) return;
+    const stop = enter(element, shown.current);
     return () => {
-      controls.stop();
-      element.removeAttribute("style");
+      stop();
+      leave(element, shown.current);
     };
     // Only the opening is shown: the id of a later page must not start it again.
   }, [panel]);
+}
+
+/** @returns ends it: the panel is where it belongs */
+function enter(element: HTMLElement, id: string): () => void {
+  const motion = reducedMotion() ? null : loadMotion();
+  const from = motion && markPlace(element, id);
+  if (!motion || !from) return () => undefined;
+  const to = element.getBoundingClientRect();
+  element.style.transformOrigin = "0 0";
+  const controls = motion.animate(element, { x: [from.x - to.x, 0], y: [from.y - to.y, 0], scale: [SMALLEST, 1], opacity: [0, 1] }, { duration: ENTRANCE_S, ease: "easeOut" });
+  return () => {
+    controls.stop();
+    element.removeAttribute("style");
+  };
+}
+
+/** The panel itself is gone at once, with its focus and its room; what shrinks is its picture, which nobody can press or hears. */
+function leave(element: HTMLElement, id: string): void {
+  const motion = reducedMotion() ? null : loadMotion();
+  const to = motion && markPlace(element, id);
+  const from = element.getBoundingClientRect();
+  const copy = element.cloneNode(true);
+  if (!motion || !to || !(copy instanceof HTMLElement) || from.bottom < 0 || from.top > innerHeight) return;
+  for (const named of copy.querySelectorAll("[id]")) named.removeAttribute("id");
+  copy.inert = true;
+  copy.setAttribute("aria-hidden", "true");
+  copy.classList.add("leaving");
+  Object.assign(copy.style, { left: `${from.x}px`, top: `${from.y}px`, width: `${from.width}px`, height: `${from.height}px` });
+  element.parentElement?.append(copy);
+  // Wherever it is counted from: a host's transform makes that another place than the window.
+  const there = copy.getBoundingClientRect();
+  Object.assign(copy.style, { left: `${2 * from.x - there.x}px`, top: `${2 * from.y - there.y}px` });
+  motion.animate(copy, { x: to.x - from.x, y: to.y - from.y, scale: SMALLEST, opacity: 0 }, { duration: EXIT_S, ease: "easeIn", onComplete: () => copy.remove() });
+}
+
+/** The middle of an achievement's mark on the screen; null where it has none. */
+function markPlace(element: HTMLElement, id: string): { readonly x: number; readonly y: number } | null {
+  const root = element.getRootNode();
+  const mark = root instanceof Document || root instanceof ShadowRoot ? root.querySelector(`[data-item="${CSS.escape(id)}"] .mark`) : null;
+  if (!mark) return null;
+  const { x, y, width, height } = mark.getBoundingClientRect();
+  return { x: x + width / 2, y: y + height / 2 };
 }

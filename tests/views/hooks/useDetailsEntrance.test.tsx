@@ -1,0 +1,89 @@
+// @vitest-environment jsdom
+import "../../support/render.js";
+import { cleanup, render } from "@testing-library/react";
+import { useRef, type ReactNode } from "react";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { useDetailsEntrance } from "../../../src/views/hooks/useDetailsEntrance.js";
+
+interface Animated {
+  readonly element: Element;
+  readonly to: Readonly<Record<string, unknown>>;
+  readonly options: { readonly onComplete?: () => void };
+  readonly stop: () => void;
+}
+const motion = vi.hoisted(() => ({ reduced: false, animated: [] as Animated[] }));
+vi.mock("../../../src/views/hooks/motion.js", () => ({
+  reducedMotion: () => motion.reduced,
+  loadMotion: () => ({
+    animate: (element: Element, to: Animated["to"], options: Animated["options"]) => {
+      const stop = vi.fn();
+      motion.animated.push({ element, to, options, stop });
+      return { stop };
+    },
+  }),
+}));
+// jsdom has none; these ids need no escaping.
+vi.stubGlobal("CSS", { escape: (text: string) => text });
+
+function Panel({ id }: { readonly id: string }): ReactNode {
+  const panel = useRef<HTMLElement>(null);
+  useDetailsEntrance(panel, id);
+  return <aside ref={panel} className="details"><h3 id="heading">{id}</h3></aside>;
+}
+const page = (id: string | null): ReactNode => (
+  <main>
+    <svg><g data-item="one"><path className="mark" /></g><g data-item="two"><path className="mark" /></g></svg>
+    {id === null ? null : <Panel id={id} />}
+  </main>
+);
+const copies = (): Element[] => [...document.querySelectorAll(".details.leaving")];
+
+const rect = (x: number, y: number, width: number, height: number): DOMRect => {
+  const sides = { x, y, width, height, left: x, top: y, right: x + width, bottom: y + height };
+  return { ...sides, toJSON: () => sides };
+};
+beforeEach(() => {
+  Element.prototype.getBoundingClientRect = function place() {
+    return this.matches(".mark") ? rect(this.matches("[data-item=two] *") ? 300 : 100, 50, 10, 10) : rect(600, 200, 320, 400);
+  };
+});
+afterEach(() => {
+  cleanup();
+  motion.animated.length = 0;
+  motion.reduced = false;
+});
+
+describe("useDetailsEntrance", () => {
+  it("lets the panel grow out of its mark, once, however far somebody pages", () => {
+    const { rerender } = render(page("one"));
+    rerender(page("two"));
+    expect(motion.animated).toHaveLength(1);
+    expect(motion.animated[0]?.to).toMatchObject({ x: [105 - 600, 0], y: [55 - 200, 0], opacity: [0, 1] });
+  });
+
+  it("lets its picture shrink into the mark of what was read last, silent and untouchable, and takes it away", () => {
+    const { rerender } = render(page("one"));
+    rerender(page("two"));
+    rerender(page(null));
+    const [copy] = copies();
+    expect(motion.animated[0]?.stop).toHaveBeenCalled();
+    expect(copy).toHaveTextContent("two");
+    expect(copy).toHaveAttribute("aria-hidden", "true");
+    expect(copy).toHaveProperty("inert", true);
+    expect(document.querySelector("#heading")).toBeNull();
+    expect(motion.animated[1]).toMatchObject({ element: copy, to: { x: 305 - 600, y: 55 - 200, opacity: 0 } });
+    motion.animated[1]?.options.onComplete?.();
+    expect(copies()).toEqual([]);
+  });
+
+  it("moves nothing for those who asked for it, nor where there is no mark", () => {
+    motion.reduced = true;
+    const { rerender } = render(page("one"));
+    rerender(page(null));
+    motion.reduced = false;
+    rerender(page("elsewhere"));
+    rerender(page(null));
+    expect(motion.animated).toEqual([]);
+    expect(copies()).toEqual([]);
+  });
+});
