@@ -108,9 +108,13 @@ function valueAfter({ times, values, slopes }: Pick<Cumulative, "times" | "value
  * for each step of a viewport, and a comparator that takes anything costs several times as much.
  */
 function countUpTo(times: Float64Array, time: EpochMs, least: number): number {
-  let [low, high] = [least, least];
+  let low = least;
+  let high = least;
   // What is asked for next lies near: by steps that double, so that the way there counts and not the length of it all.
-  for (let step = 1; high < times.length && (times[high] ?? Infinity) <= time; step *= 2) [low, high] = [high + 1, high + step];
+  for (let step = 1; high < times.length && (times[high] ?? Infinity) <= time; step *= 2) {
+    low = high + 1;
+    high += step;
+  }
   high = Math.min(high, times.length);
   while (low < high) {
     const middle = (low + high) >>> 1;

@@ -15,11 +15,15 @@ import type { Px } from "../lib/units.js";
  */
 export function thinLine(xs: readonly Px[], ys: readonly Px[], tolerance: Px, first = 0, last = xs.length - 1): readonly Px[] {
   const kept: Px[] = [];
-  let [fromX, fromY] = [0, 0];
+  // One by one, here and below: a pair that is taken apart again takes longer than all else, many times at every step.
+  let fromX = 0;
+  let fromY = 0;
   // Slopes from the last point kept that pass within the tolerance of every point left out since.
-  let [low, high] = [-Infinity, Infinity];
+  let low = -Infinity;
+  let high = Infinity;
   for (let i = first; i <= last; i++) {
-    const [x, y] = [xs[i] ?? 0, ys[i] ?? 0];
+    const x = xs[i] ?? 0;
+    const y = ys[i] ?? 0;
     if (i > first && i < last && x > fromX) {
       low = Math.max(low, (y - tolerance - fromY) / (x - fromX));
       high = Math.min(high, (y + tolerance - fromY) / (x - fromX));
@@ -27,8 +31,10 @@ export function thinLine(xs: readonly Px[], ys: readonly Px[], tolerance: Px, fi
       if (slope >= low && slope <= high) continue;
     }
     kept.push(x, y);
-    [fromX, fromY] = [x, y];
-    [low, high] = [-Infinity, Infinity];
+    fromX = x;
+    fromY = y;
+    low = -Infinity;
+    high = Infinity;
   }
   return kept;
 }
