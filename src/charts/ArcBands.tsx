@@ -1,28 +1,29 @@
 import { memo, useState, type ReactNode } from "react";
 import type { CareerArcPlacement } from "../layout/careerArc.js";
 import { slotClass } from "./FieldGlyph.js";
-import { areaPath, edgePath, px } from "./paths.js";
+import { createPaths, px } from "./paths.js";
 
 /** The fields, stacked. With a selection, what lies outside its window fades. */
 export const ArcBands = memo(function ArcBands({ placement, idPrefix }: { readonly placement: CareerArcPlacement; readonly idPrefix: string }): ReactNode {
   const { bands, xs, frame, top, xTicks, window } = placement;
   const { plot } = frame;
+  const { area, edge } = createPaths(xs);
   const under = `M${px(xs[0] ?? 0)},${px(plot.y1)}L${top.map(([x, y]) => `${px(x)},${px(y)}`).join("L")}L${px(xs[xs.length - 1] ?? 0)},${px(plot.y1)}Z`;
   const clip = `${idPrefix}under`;
   return (
     <g className="bands" aria-hidden="true">
       <clipPath id={clip}><path d={under} /></clipPath>
       {bands.map(({ domainId, slot, y0, yMatched, y1 }) => {
-        const whole = areaPath(xs, y0, y1);
+        const whole = area(y0, y1);
         const all = yMatched === y1;
         return (
           <Band
             key={domainId}
             slot={slot}
             whole={whole}
-            rim={edgePath(xs, y0, y1)}
-            matched={all ? whole : areaPath(xs, y0, yMatched)}
-            line={all ? "" : edgePath(xs, y0, yMatched)}
+            rim={edge(y0, y1)}
+            matched={all ? whole : area(y0, yMatched)}
+            line={all ? "" : edge(y0, yMatched)}
           />
         );
       })}

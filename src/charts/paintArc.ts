@@ -1,10 +1,10 @@
 import type { CareerArcPlacement } from "../layout/careerArc.js";
 import { OPEN_END } from "../layout/roleBars.js";
 import { ROLE_SIZES } from "../layout/roleWords.js";
-import type { StackedBand } from "../layout/stackBands.js";
 import type { Px } from "../lib/units.js";
 import { inOrder } from "./ArcNodes.js";
 import { colour, outlineOf, stroke, write, type ArcLook, type Brush } from "./brush.js";
+import { followTop, paintBands } from "./paintBands.js";
 import { paintCluster, paintNode } from "./paintMarks.js";
 
 export interface PaintArc {
@@ -27,7 +27,7 @@ export function paintArc(context: CanvasRenderingContext2D, { placement, look, f
   // The cheapest: at these angles no eye tells it from a round one.
   context.lineJoin = "bevel";
   paintGrid(brush, placement);
-  for (const band of placement.bands) paintBand(brush, placement.xs, band);
+  paintBands(brush, placement);
   paintHairs(brush, placement);
   paintRoles(brush, placement);
   paintLane(brush, placement);
@@ -55,39 +55,6 @@ function line(context: CanvasRenderingContext2D, x0: Px, y0: Px, x1: Px, y1: Px)
   context.lineTo(x1, y1);
 }
 
-/** Thinner than this a band is not there: see `paths.ts`. */
-const THIN: Px = 0.05;
-
-function paintBand(brush: Brush, xs: readonly Px[], { slot, y0, yMatched, y1 }: StackedBand): void {
-  const { look } = brush;
-  const part = yMatched !== y1;
-  fillBetween(brush, part ? look.dimFill : colour(look.f, slot), xs, y0, y1);
-  strokeTop(brush, part ? look.dimEdge : colour(look.c, slot), xs, y0, y1);
-  if (!part) return;
-  fillBetween(brush, colour(look.f, slot), xs, y0, yMatched);
-  strokeTop(brush, colour(look.c, slot), xs, y0, yMatched);
-}
-
-function fillBetween({ context }: Brush, style: string, xs: readonly Px[], y0: readonly Px[], y1: readonly Px[]): void {
-  context.fillStyle = style;
-  context.beginPath();
-  xs.forEach((x, i) => context.lineTo(x, y1[i] ?? 0));
-  for (let i = xs.length - 1; i >= 0; i--) context.lineTo(xs[i] ?? 0, y0[i] ?? 0);
-  context.fill();
-}
-
-/** Only where there is something under it. */
-function strokeTop(brush: Brush, style: string, xs: readonly Px[], y0: readonly Px[], y1: readonly Px[]): void {
-  const { context } = brush;
-  const isThick = (i: number): boolean => Math.abs((y0[i] ?? 0) - (y1[i] ?? 0)) > THIN;
-  stroke(brush, style, 1.25, () => {
-    xs.forEach((x, i) => {
-      if (i > 0 && (isThick(i) || isThick(i - 1))) context.lineTo(x, y1[i] ?? 0);
-      else context.moveTo(x, y1[i] ?? 0);
-    });
-  });
-}
-
 /** Only inside the bands. */
 function paintHairs(brush: Brush, { frame: { plot }, xTicks, topAt, scale }: CareerArcPlacement): void {
   const { context, look } = brush;
@@ -98,9 +65,11 @@ function paintHairs(brush: Brush, { frame: { plot }, xTicks, topAt, scale }: Car
   context.globalAlpha = 1;
 }
 
+const TONES = ["name", "tight", "title", "note"] as const;
+
 function paintRoles(brush: Brush, { roles, frame, xTicks }: CareerArcPlacement): void {
   const { context, look } = brush;
-  for (const { box, isBreak, ongoing, texts, tick, faded } of roles.bars) {
+  for (const { box, isBreak, ongoing, tick, faded } of roles.bars) {
     const { x0, y0, x1, y1 } = box;
     context.globalAlpha = faded ? 0.5 : 1;
     if (isBreak) paintHatch(brush, box);
@@ -114,10 +83,12 @@ function paintRoles(brush: Brush, { roles, frame, xTicks }: CareerArcPlacement):
     if (ongoing) stroke(brush, look.ink, 2, () => [[3, -5], [8, 0], [3, 5]].forEach(([dx = 0, dy = 0]) => context.lineTo(x1 + dx, middle + dy)));
     if (tick) stroke(brush, look.mute, 1, () => line(context, tick.x, tick.y0, tick.x, tick.y1));
     context.globalAlpha = 1;
-    for (const { text, tone, x, y, anchor } of texts) {
-      const style = faded || tone === "note" ? look.mute : tone === "title" ? look.soft : look.ink;
-      write(brush, text, x, y, style, ROLE_SIZES[tone].size, ROLE_SIZES[tone].weight, anchor === "middle" ? "center" : anchor);
-    }
+  }
+  // Tone by tone, as a font is set far more slowly than a word is written.
+  for (const tone of TONES) for (const { texts, faded } of roles.bars) for (const word of texts) {
+    if (word.tone !== tone) continue;
+    const style = faded || tone === "note" ? look.mute : tone === "title" ? look.soft : look.ink;
+    write(brush, word.text, word.x, word.y, style, ROLE_SIZES[tone].size, ROLE_SIZES[tone].weight, word.anchor === "middle" ? "center" : word.anchor);
   }
   for (const { x, label } of xTicks) if (label !== null) write(brush, label, x, frame.axisBaseline, look.mute, 13, 400, "center");
 }
@@ -174,7 +145,7 @@ function paintLine(brush: Brush, { frame: { plot, rolesTop }, top, nowX }: Caree
   const { context, look } = brush;
   stroke(brush, look.ink, 1.5, () => line(context, plot.x0, plot.y1, plot.x1, plot.y1));
   const edge = new Path2D();
-  for (const [x, y] of top) edge.lineTo(x, y);
+  followTop(edge, top);
   for (const [style, width] of [[look.bg, 5], [filtered ? look.mute : look.ink, 2.5]] as const) {
     context.strokeStyle = style;
     context.lineWidth = width;
@@ -197,6 +168,8 @@ function paintEnds(brush: Brush, { ends, total }: CareerArcPlacement, filtered: 
     context.fill(outlineOf(shape, 5.2));
     context.translate(-x - 5, -y);
     lines.forEach((text, i) => write(brush, text, x + 16, y + 4.6 + 15 * i, style, 13.5, 600));
+    // Of a part of the career nothing is said.
+    if (note === "") continue;
     const behind = noteLine === lines.length ? 0 : context.measureText(lines[lines.length - 1] ?? "").width + 7;
     write(brush, note, x + 16 + behind, y + 4.6 + 15 * noteLine, look.mute, 13.5, 420);
   }

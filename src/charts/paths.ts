@@ -1,65 +1,60 @@
-import { pathRound } from "d3-path";
 import type { Px } from "../lib/units.js";
 
 /** One decimal: a tenth of a pixel is finer than any screen, and short paths keep the document small. */
 const short = (value: number): number => Math.round(value * 10) / 10;
 
-interface Point {
-  readonly x: Px;
-  readonly y0: Px;
-  readonly y1: Px;
-}
-
 /** All our lines are straight between their points, so the path is written directly: no curve factories on the page. */
-function toLine(points: readonly (readonly [Px, Px])[], close = false): string {
-  const path = pathRound(1);
-  points.forEach(([x, y], i) => (i === 0 ? path.moveTo(x, y) : path.lineTo(x, y)));
-  if (close) path.closePath();
-  return path.toString();
-}
-
-function toArea(points: readonly Point[]): string {
-  const [upper, lower] = [points.map(({ x, y1 }) => [x, y1] as const), points.map(({ x, y0 }) => [x, y0] as const)];
-  return toLine([...upper, ...lower.reverse()], true);
-}
+const join = (points: readonly string[]): string => (points.length === 0 ? "" : `M${points.join("L")}`);
+const pair = (x: Px, y: Px): string => `${short(x)},${short(y)}`;
 
 const hasThickness = (a: Px | undefined, b: Px | undefined): boolean => Math.abs((a ?? 0) - (b ?? 0)) > 0.05;
 
-/** Filled shape between two edges; "" where it has no thickness anywhere. */
-export function areaPath(xs: readonly Px[], y0: readonly Px[], y1: readonly Px[]): string {
-  if (!xs.some((_, i) => hasThickness(y0[i], y1[i]))) return "";
-  return toArea(trim(xs.map((x, i) => ({ x, y0: y0[i] ?? 0, y1: y1[i] ?? 0 }))));
+export interface Paths {
+  /** Filled shape between two edges; "" where it has no thickness anywhere. */
+  readonly area: (y0: readonly Px[], y1: readonly Px[]) => string;
+  /** The upper edge of a band, drawn only where the band has thickness: a line on nothing would claim a field. */
+  readonly edge: (y0: readonly Px[], y1: readonly Px[]) => string;
 }
 
-/** Leaves out the flat ends, where an area would only repeat its foot. */
-function trim(points: readonly Point[]): Point[] {
-  const thick = points.map((p) => hasThickness(p.y0, p.y1));
-  const first = Math.max(0, thick.indexOf(true) - 1);
-  const last = Math.min(points.length - 1, thick.lastIndexOf(true) + 1);
-  return points.slice(first, last + 1);
+/** Shapes over the same xs. What one band has as its top and the next as its foot, the same array, is written once. */
+export function createPaths(xs: readonly Px[]): Paths {
+  const written = new Map<readonly Px[], readonly string[]>();
+  const write = (ys: readonly Px[]): readonly string[] => {
+    const points = written.get(ys) ?? xs.map((x, i) => pair(x, ys[i] ?? 0));
+    written.set(ys, points);
+    return points;
+  };
+  return {
+    area: (y0, y1) => {
+      const thick = xs.map((_, i) => hasThickness(y0[i], y1[i]));
+      if (!thick.includes(true)) return "";
+      // Without the flat ends, where an area would only repeat its foot.
+      const [first, end] = [Math.max(0, thick.indexOf(true) - 1), thick.lastIndexOf(true) + 2];
+      return `${join([...write(y1).slice(first, end), ...write(y0).slice(first, end).reverse()])}Z`;
+    },
+    edge: (y0, y1) => {
+      const points = write(y1);
+      const runs: string[] = [];
+      let start = -1;
+      xs.forEach((_, i) => {
+        const here = hasThickness(y0[i], y1[i]);
+        const next = i + 1 < xs.length && hasThickness(y0[i + 1], y1[i + 1]);
+        // A run begins one point before its band rises and ends one point after it is gone.
+        if (start < 0 && (here || next)) start = i;
+        if (start < 0 || next || (here && i + 1 < xs.length)) return;
+        if (i > start) runs.push(join(points.slice(start, i + 1)));
+        start = -1;
+      });
+      return runs.join("");
+    },
+  };
 }
 
-/** The upper edge of a band, drawn only where the band has thickness: a line on nothing would claim a field. */
-export function edgePath(xs: readonly Px[], y0: readonly Px[], y1: readonly Px[]): string {
-  const runs: (readonly [Px, Px])[][] = [];
-  let run: (readonly [Px, Px])[] = [];
-  xs.forEach((x, i) => {
-    const here = hasThickness(y0[i], y1[i]);
-    const next = i + 1 < xs.length && hasThickness(y0[i + 1], y1[i + 1]);
-    const before = i > 0 && hasThickness(y0[i - 1], y1[i - 1]);
-    if (here || next || before) run.push([x, y1[i] ?? 0]);
-    // A run begins one point before its band rises and ends one point after it is gone.
-    if (!here && !next && run.length > 0) {
-      runs.push(run);
-      run = [];
-    }
-  });
-  if (run.length > 1) runs.push(run);
-  return runs.filter((points) => points.length > 1).map((points) => toLine(points)).join("");
-}
+export const areaPath = (xs: readonly Px[], y0: readonly Px[], y1: readonly Px[]): string => createPaths(xs).area(y0, y1);
+export const edgePath = (xs: readonly Px[], y0: readonly Px[], y1: readonly Px[]): string => createPaths(xs).edge(y0, y1);
 
 export function linePath(points: readonly (readonly [Px, Px])[]): string {
-  return toLine(withoutMiddles(points));
+  return join(withoutMiddles(points).map(([x, y]) => pair(x, y)));
 }
 
 /** As far as a dropped point may lie off the line that is drawn in its place. */

@@ -108,7 +108,14 @@ function valueAfter({ times, values, slopes }: Pick<Cumulative, "times" | "value
  * for each step of a viewport, and a comparator that takes anything costs several times as much.
  */
 function countUpTo(times: Float64Array, time: EpochMs, least: number): number {
-  let [low, high] = [least, times.length];
+  let low = least;
+  let high = least;
+  // What is asked for next lies near: by steps that double, so that the way there counts and not the length of it all.
+  for (let step = 1; high < times.length && (times[high] ?? Infinity) <= time; step *= 2) {
+    low = high + 1;
+    high += step;
+  }
+  high = Math.min(high, times.length);
   while (low < high) {
     const middle = (low + high) >>> 1;
     if ((times[middle] ?? Infinity) <= time) low = middle + 1;
@@ -141,12 +148,14 @@ export function seriesIn({ bands }: ArcIndex, matched: readonly Cumulative[] | n
       return valueAfter(sum, passed, time) - base;
     });
   };
+  const total = times.map(() => 0);
   const rows = bands.map(({ domainId, count, all }, i) => {
     const whole = along(all);
     const part = matched?.[i];
+    for (let at = 0; at < total.length; at++) total[at] = (total[at] ?? 0) + (whole[at] ?? 0);
     return { domainId, count, all: whole, matched: part ? along(part) : whole };
   });
-  return { times, bands: rows, total: times.map((_, i) => rows.reduce((sum, { all }) => sum + (all[i] ?? 0), 0)) };
+  return { times, bands: rows, total };
 }
 
 function timesIn(bands: readonly IndexedBand[], { from, to }: Interval, columns: number): EpochMs[] {

@@ -83,6 +83,8 @@ export interface ArcPart {
   readonly laneCount: number;
   /** Of the achievements whose windows reach into it. Said where it is all of them. */
   readonly counts: EndCounts;
+  /** See `roleCounter`. */
+  readonly roleCount: (role: Role) => string;
   /** What is drawn besides marks: labels keep off it. */
   readonly obstacles: (toPx: (time: EpochMs) => Px, toY: (value: number) => Px) => readonly Box[];
   /** Of what would like to be said, what is, and how. */
@@ -113,7 +115,7 @@ export function placeCareerArc(career: Career, request: ArcRequest): CareerArcPl
   const loose = createArcFrame(size, { lanes, dense: false, below: false });
   const dense = (loose.plot.y1 - loose.plot.y0) / Math.max(1, total) < DENSE_PITCH;
   const headroom = titleHeadroom(series, domain, loose, total, request.title);
-  const { frame, roles } = placeRoles(career, domain, ({ oneLine, ...cut }) => createArcFrame(size, { lanes, dense: dense || oneLine, ...cut, headroom }), request.emphasis, part?.lanes);
+  const { frame, roles } = placeRoles(career, domain, ({ oneLine, ...cut }) => createArcFrame(size, { lanes, dense: dense || oneLine, ...cut, headroom }), request.emphasis, part);
 
   const scale = createTimeScale(domain, frame.plot.x0, frame.plot.x1);
   const toY = (value: number): Px => frame.plot.y1 - (value / Math.max(1, total)) * (frame.plot.y1 - frame.plot.y0);
@@ -217,25 +219,38 @@ function titleHeadroom(series: ArcSeries, domain: Interval, frame: ArcFrame, tot
   return y < title.height + TITLE_AIR ? title.height + TITLE_AIR : 0;
 }
 
+/** What is said of how many achievements a role holds, or how many of them match. Each role is counted once. */
+export function roleCounter(matches: ReadonlySet<string> | null): (role: Role) => string {
+  // A role that is cut at the ends of a viewport is another object, and holds the same.
+  const known = new Map<readonly string[], string>();
+  return ({ achievementIds }) => {
+    const text = known.get(achievementIds) ?? (matches === null
+      ? formatCount(achievementIds.length, "achievement")
+      : `${achievementIds.filter((id) => matches.has(id)).length} of ${achievementIds.length}`);
+    known.set(achievementIds, text);
+    return text;
+  };
+}
+
 function placeRoles(
   career: Career,
   domain: Interval,
   cut: (rows: { readonly oneLine: boolean; readonly below: boolean; readonly wrapped: boolean }) => ArcFrame,
   { matches, selected }: EmphasisState,
-  laneOf: readonly number[] | undefined,
+  part: ArcPart | undefined,
 ): { readonly frame: ArcFrame; readonly roles: RoleBars } {
-  const countText = (role: Role): string =>
-    matches === null
-      ? formatCount(role.achievementIds.length, "achievement")
-      : `${role.achievementIds.filter((id) => matches.has(id)).length} of ${role.achievementIds.length}`;
-  const place = (oneLine: boolean, below = false, wrapped = false): { readonly frame: ArcFrame; readonly roles: RoleBars } => {
-    const frame = cut({ oneLine, below, wrapped });
+  const countText = part?.roleCount ?? roleCounter(matches);
+  const placeIn = (frame: ArcFrame): { readonly frame: ArcFrame; readonly roles: RoleBars } => {
     const { toPx } = createTimeScale(domain, frame.plot.x0, frame.plot.x1);
-    return { frame, roles: placeRoleBars(career, frame, toPx, countText, selected, laneOf) };
+    return { frame, roles: placeRoleBars(career, frame, toPx, countText, selected, part?.lanes) };
   };
+  const place = (oneLine: boolean, below = false, wrapped = false): ReturnType<typeof placeIn> => placeIn(cut({ oneLine, below, wrapped }));
   // Bars are no taller than their words need, and names that fit into none get a second line or a row of their own.
-  const oneLine = !place(false).roles.twoLines;
-  let best = place(oneLine);
+  const tall = place(false);
+  const oneLine = !tall.roles.twoLines;
+  const low = cut({ oneLine, below: false, wrapped: false });
+  // Where bars are low anyway, that was it.
+  let best = low.roleHeight === tall.frame.roleHeight ? tall : placeIn(low);
   for (const wrapped of best.frame.form === "embed" ? [false, true] : [false]) {
     for (const below of wrapped ? [false, true] : [true]) {
       if (best.roles.unnamed.length === 0) return best;

@@ -5,7 +5,7 @@ import { statedDate } from "../model/timeWords.js";
 import type { CountOf } from "./arcEnds.js";
 import { countIn, countMatches, cumulateMatches, marksIn, seriesIn, indexOf, type ArcIndex, type Cumulative, type MatchCounts } from "./arcIndex.js";
 import { valueAt } from "./arcSeries.js";
-import { placeCareerArc, type ArcRequest, type CareerArcPlacement } from "./careerArc.js";
+import { placeCareerArc, roleCounter, type ArcRequest, type CareerArcPlacement } from "./careerArc.js";
 import { cutInterval, cutToViewport } from "./cutToViewport.js";
 import { clusterMarks, type Cluster, type PlacedCluster } from "./clusters.js";
 import { isFeatured } from "./emphasis.js";
@@ -31,6 +31,14 @@ interface ArcPartSource {
   readonly matches: ReadonlySet<string> | null;
   readonly matchCounts: MatchCounts | null;
   readonly matched: readonly Cumulative[] | null;
+  readonly roleCount: (role: Role) => string;
+  /** What is written in a cluster of so many, and how wide that is. */
+  readonly countWords: (count: number) => CountWords;
+}
+
+interface CountWords {
+  readonly text: string;
+  readonly width: Px;
 }
 
 /**
@@ -59,6 +67,22 @@ function createSource(career: Career, matches: ReadonlySet<string> | null): ArcP
     matches,
     matchCounts: matches && countMatches(index, matches),
     matched: matches && cumulateMatches(index, matches),
+    roleCount: roleCounter(matches),
+    countWords: createCountWords(),
+  };
+}
+
+/** The same counts come back at every step, and to write a number takes longer than to place its cluster. */
+function createCountWords(): (count: number) => CountWords {
+  const known = new Map<number, CountWords>();
+  const measure = (count: number): CountWords => {
+    const text = formatNumber(count);
+    return { text, width: Math.max(CLUSTER_HEIGHT, Math.ceil(textWidth(text, CLUSTER_TEXT.size, CLUSTER_TEXT.weight)) + 2 * CLUSTER_PAD) };
+  };
+  return (count) => {
+    const words = known.get(count) ?? measure(count);
+    known.set(count, words);
+    return words;
   };
 }
 
@@ -99,12 +123,12 @@ function placeArcPart(source: ArcPartSource, request: ArcPartRequest, before: Pi
   const place = (cluster: Cluster, toPx: (time: EpochMs) => Px, toY: (value: number) => Px): PlacedCluster => {
     const count = cluster.end - cluster.first;
     const own = matchCounts === null ? null : (matchCounts[cluster.end] ?? 0) - (matchCounts[cluster.first] ?? 0);
-    const text = formatNumber(own === null || own === 0 ? count : own);
+    const { text, width } = source.countWords(own === null || own === 0 ? count : own);
     return {
       key: cluster.key,
       x: toPx(cluster.centre),
       y: toY(valueAt(series.times, series.total, cluster.centre)),
-      width: Math.max(CLUSTER_HEIGHT, Math.ceil(textWidth(text, CLUSTER_TEXT.size, CLUSTER_TEXT.weight)) + 2 * CLUSTER_PAD),
+      width,
       height: CLUSTER_HEIGHT,
       count,
       matched: own,
@@ -125,6 +149,7 @@ function placeArcPart(source: ArcPartSource, request: ArcPartRequest, before: Pi
       lanes: cut.lanes,
       laneCount: source.laneCount,
       counts: { of: countOf, said: isAll(index, viewport) },
+      roleCount: source.roleCount,
       worded: (requests) => wordsAt(level, requests, career, whole, matches, selected),
       obstacles: (toPx, toY) => clusters.map((cluster) => {
         const { x, y, width, height } = place(cluster, toPx, toY);

@@ -98,6 +98,8 @@ function tightName(name: string, box: Box, frame: ArcFrame, call: RoleCall): rea
   const { size, weight } = ROLE_SIZES[tone];
   const room = box.x1 - box.x0 - 2 * TIGHT_PAD;
   const isWide = (line: string): boolean => roleTextWidth(line, tone, frame) > room;
+  // Two lines hold no more than twice the room and the space between them: most names in short bars are never wrapped.
+  if (roleTextWidth(name.replace(/\s+/g, " "), tone, frame) > 2 * room + size * frame.widthFactor) return null;
   const lines = isWide(name) && frame.roleHeight >= 34 ? wrapText(name, size * frame.widthFactor, weight, room) : [name];
   if (lines.length > 2 || isTorn(name, lines) || lines.some(isWide)) return null;
   const first = box.y0 + (lines.length === 2 && frame.roleHeight < 44 ? 14.5 : baseline(frame));

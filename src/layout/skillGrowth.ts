@@ -37,10 +37,11 @@ export interface SkillGrowthPlacement {
  * One small arc per skill, over the achievements that name it, all with the same px per achievement.
  * Sorted by how many name it, then as the owner listed them. A skill that none names has no row.
  *
+ * @returns null where no skill is listed, or nothing is dated
  * @param viewport a stretch of time: then every row counts from its left edge on, and what reaches into it; the order stays
  */
 export function placeSkillGrowth(career: Career, matches: ReadonlySet<string> | null, viewport: Interval | null = null): SkillGrowthPlacement | null {
-  const extent = careerExtent(career);
+  const extent = career.skills.length === 0 ? null : careerExtent(career);
   if (!extent) return null;
   const domain = viewport ?? timeDomain(extent);
   const inView = ({ window }: Achievement): boolean => viewport === null || (window.from < viewport.to && window.to > viewport.from);

@@ -12,14 +12,16 @@ export interface StackedBand {
   readonly y1: readonly Px[];
 }
 
-/** Each band stands on the one below it; the top of the last is the series' total. */
+/** Each band stands on the one below it, whose top is its foot, the same array; the top of the last is the series' total. */
 export function stackBands(career: Career, series: ArcSeries, toY: (value: number) => Px): StackedBand[] {
   const foot = series.times.map(() => 0);
+  let y0: readonly Px[] = foot.map(toY);
   return series.bands.map((band) => {
-    const y0 = foot.map(toY);
+    const under = y0;
     const matched = band.matched === band.all ? null : foot.map((base, i) => toY(base + (band.matched[i] ?? 0)));
     band.all.forEach((value, i) => (foot[i] = (foot[i] ?? 0) + value));
     const y1 = foot.map(toY);
-    return { domainId: band.domainId, slot: slotOf(career, band.domainId), y0, yMatched: matched ?? y1, y1 };
+    y0 = y1;
+    return { domainId: band.domainId, slot: slotOf(career, band.domainId), y0: under, yMatched: matched ?? y1, y1 };
   });
 }

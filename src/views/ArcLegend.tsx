@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { slotClass } from "../charts/FieldGlyph.js";
 import { leadingDomain } from "../layout/arcSeries.js";
 import { slotOf } from "../layout/fieldSlot.js";
@@ -9,8 +9,8 @@ import { knownWhen } from "../model/timeWords.js";
 import { HowDrawn } from "./HowDrawn.js";
 import { useTimeline } from "./hooks/useTimeline.js";
 
-/** One sentence instead of a legend box, and only for what is on the picture. */
-export function ArcLegend(): ReactNode {
+/** One sentence instead of a legend box, and only for what is on the picture. The same whatever stretch of time is looked at. */
+export const ArcLegend = memo(function ArcLegend(): ReactNode {
   const career = useTimeline((state) => state.career);
   const open = career.achievements.some(({ dating }) => dating === "role");
   const dated = career.achievements.some(({ dating }) => dating === "own");
@@ -25,7 +25,7 @@ export function ArcLegend(): ReactNode {
       <HowDrawn />
     </div>
   );
-}
+});
 
 /** The shapes in use, four at the most, in one neutral colour: here they mean "open", not a field. */
 export function openSlots(career: Career): readonly number[] {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { areaPath, edgePath, linePath, px } from "../../src/charts/paths.js";
+import { areaPath, createPaths, edgePath, linePath, px } from "../../src/charts/paths.js";
 
 const RUNS = Number(process.env["FC_RUNS"] ?? 300);
 
@@ -69,6 +69,21 @@ describe("areaPath", () => {
   });
   it("leaves flat ends out and keeps the point they rise from", () => {
     expect(areaPath([0, 10, 20, 30, 40, 50], [50, 50, 50, 50, 50, 50], [50, 50, 40, 50, 50, 50])).toBe("M10,50L20,40L30,50L30,50L20,50L10,50Z");
+  });
+});
+
+describe("createPaths", () => {
+  it("draws a stack as it draws each band alone", () => {
+    const levels = fc.array(fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 8, maxLength: 8 }), { minLength: 2, maxLength: 5 });
+    fc.assert(fc.property(levels, (rows) => {
+      const xs = [0, 3, 7, 12, 18, 25, 33.33, 42];
+      const { area, edge } = createPaths(xs);
+      rows.slice(1).forEach((top, i) => {
+        const foot = rows[i] ?? [];
+        expect(area(foot, top)).toBe(areaPath(xs, [...foot], [...top]));
+        expect(edge(foot, top)).toBe(edgePath(xs, [...foot], [...top]));
+      });
+    }), { numRuns: RUNS });
   });
 });
 

@@ -97,7 +97,7 @@ interface KeptRanges {
 /** Ranges that were made the period of all that the page shows, one inside the other. */
 function useKeptRanges(bounds: ViewportBounds, show: (range: Interval) => void): KeptRanges {
   const { store } = useTimelineContext();
-  const viewport = useTimeline((state) => state.viewport);
+  const viewport = useResting();
   const period = useTimeline((state) => state.filters.period);
   const [trail, setTrail] = useState<readonly Interval[]>([]);
   const inner = useMemo(() => {
@@ -122,9 +122,10 @@ function useKeptRanges(bounds: ViewportBounds, show: (range: Interval) => void):
     kept: own,
     isKept,
     keep: () => {
-      if (!viewport) return;
-      setTrail([...own, viewport]);
-      set(viewport);
+      const { viewport: now } = store.getState();
+      if (!now) return;
+      setTrail([...own, now]);
+      set(now);
     },
     step: (to) => {
       const range = own[to] ?? null;

@@ -14,8 +14,8 @@ const TOUCH_ONLY = "(hover: none) and (pointer: coarse)";
 export function ZoomTools({ viewport, mover, bounds }: { readonly viewport: Interval; readonly mover: ViewportMover; readonly bounds: ViewportBounds }): ReactNode {
   const [helps, setHelps] = useState(false);
   const { stop, groupProps } = useRoving(TOOLS);
-  // The tools are only ever drawn in a browser.
-  const touch = matchMedia(TOUCH_ONLY).matches;
+  // The tools are only ever drawn in a browser. Asked once, as to ask is to have the styles worked out.
+  const [touch] = useState(() => matchMedia(TOUCH_ONLY).matches);
   const about = touch ? "Gestures" : "Keys and gestures";
   const help = useRef<HTMLButtonElement>(null);
   const pop = useRef<HTMLDivElement>(null);

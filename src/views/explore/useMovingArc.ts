@@ -122,11 +122,12 @@ function createPainter({ box, canvas, strip, drawn, whole }: PainterParts): Pain
 /** As large as what it covers, in pixels of the screen. */
 function sized(canvas: HTMLCanvasElement, width: Px, height: Px, scale: Ratio): CanvasRenderingContext2D | null {
   const ratio = devicePixelRatio || 1;
-  canvas.width = Math.ceil(width * ratio);
-  canvas.height = Math.ceil(height * ratio);
+  const [across, down] = [Math.ceil(width * ratio), Math.ceil(height * ratio)];
+  // To set a size makes a new bitmap, be it the same size.
+  if (canvas.width !== across || canvas.height !== down) [canvas.width, canvas.height] = [across, down];
   Object.assign(canvas.style, { width: `${width}px`, height: `${height}px` });
   const context = canvas.getContext("2d");
-  context?.scale(scale * ratio, scale * ratio);
+  context?.setTransform(scale * ratio, 0, 0, scale * ratio, 0, 0);
   return context;
 }
 
