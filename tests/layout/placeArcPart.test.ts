@@ -82,6 +82,22 @@ describe("any viewport", () => {
     }), { numRuns: Math.min(RUNS, 2000) });
   });
 
+  it("has a band at its right end for every field that it names there", () => {
+    let [named, left] = [0, 0];
+    fc.assert(fc.property(fc.oneof(arbCareer, fc.constantFrom(sampleCareer("dense"), sampleCareer("commits"))), shares, fc.boolean(), (career, where, filtered) => {
+      if (!careerExtent(career)) return;
+      const viewport = closer(career, where);
+      const matches = filtered ? new Set(career.achievements.filter((_, i) => i % 3 === 0).map(({ id }) => id)) : null;
+      const { ends, bands, total } = part(career, viewport, matches);
+      // With all of it in the viewport, it is the whole.
+      if (total !== null) return;
+      const heights = new Map(bands.map(({ domainId, y0, y1, yMatched }) => [domainId, [(y0.at(-1) ?? 0) - (y1.at(-1) ?? 0), (y0.at(-1) ?? 0) - (yMatched.at(-1) ?? 0)] as const]));
+      for (const { domainId, matched } of ends) expect(heights.get(domainId)?.[filtered && matched ? 1 : 0]).toBeGreaterThanOrEqual(0.5);
+      [named, left] = [named + ends.length, left + bands.length - ends.length];
+    }), { numRuns: RUNS });
+    expect([named > 0, left > 0]).toEqual([true, true]);
+  });
+
   it("counts from its left edge on", () => {
     const { top, frame, xs } = part(firstCareer, { from: Date.UTC(2020, 0), to: Date.UTC(2024, 0) });
     expect(top[0]).toEqual([frame.plot.x0, frame.plot.y1]);
