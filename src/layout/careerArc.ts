@@ -71,7 +71,7 @@ export interface ArcRequest {
   readonly wordless?: boolean;
 }
 
-/** A stretch of a career. Its career holds the roles in it, cut at its ends, and the achievements that have a mark of their own. */
+/** A stretch of a career. Its career holds the roles that reach into it and the achievements that have a mark of their own. */
 export interface ArcPart {
   readonly domain: Interval;
   /** Counted from the left edge on. */

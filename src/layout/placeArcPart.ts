@@ -115,14 +115,14 @@ function placeArcPart(source: ArcPartSource, request: ArcPartRequest, before: Pi
     };
   };
 
-  const cut = cutRoles(career, source.lanes, viewport);
-  const placement = placeCareerArc({ ...career, roles: cut.roles, achievements: inResumeOrder }, {
+  const inside = rolesIn(career, source.lanes, viewport);
+  const placement = placeCareerArc({ ...career, roles: inside.roles, achievements: inResumeOrder }, {
     ...rest,
     part: {
       domain: viewport,
       series,
       most,
-      lanes: cut.lanes,
+      lanes: inside.lanes,
       laneCount: source.laneCount,
       counts: { of: countOf, said: isAll(index, viewport) },
       worded: (requests) => wordsAt(level, requests, career, whole, matches, selected),
@@ -157,12 +157,8 @@ function wordsAt({ labels, dates }: ZoomLevel, requests: readonly LabelRequest[]
   });
 }
 
-/** Roles that reach into the viewport, cut at its ends, each with the lane it has in the whole. */
-function cutRoles({ roles }: Career, lanes: readonly number[], viewport: Interval): { readonly roles: readonly Role[]; readonly lanes: readonly number[] } {
-  const inside = roles.flatMap((role, i) => {
-    const interval = cutInterval(role.interval, viewport);
-    return interval ? [{ role: { ...role, interval }, lane: lanes[i] ?? 0 }] : [];
-  });
+/** Roles that reach into the viewport, each with the lane it has in the whole. */
+function rolesIn({ roles }: Career, lanes: readonly number[], viewport: Interval): { readonly roles: readonly Role[]; readonly lanes: readonly number[] } {
+  const inside = roles.flatMap((role, i) => (cutInterval(role.interval, viewport) ? [{ role, lane: lanes[i] ?? 0 }] : []));
   return { roles: inside.map(({ role }) => role), lanes: inside.map(({ lane }) => lane) };
 }
-

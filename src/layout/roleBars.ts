@@ -15,6 +15,8 @@ export interface RoleBar {
   readonly isBreak: boolean;
   /** Reaches to "now" and beyond: open end. */
   readonly ongoing: boolean;
+  /** Past its box, where the viewport cuts it: so far it is drawn, fading. 0 at a start or end of its own. */
+  readonly runsOn: { readonly before: Px; readonly after: Px };
   /** Another role holds what is selected. */
   readonly faded: boolean;
   readonly texts: readonly RoleText[];
@@ -30,9 +32,14 @@ export interface RoleBars {
   readonly unnamed: readonly string[];
 }
 
+const UNCUT: RoleBar["runsOn"] = { before: 0, after: 0 };
 const SEAM: Px = 1.5;
 /** Past "now": the chevron and the fading end of an ongoing role. */
 export const OPEN_END: Px = 16;
+/** A bar that the viewport cuts is drawn so far past the plot, where the drawing goes on as far. */
+const RUN_ON: Px = 12;
+/** What rounding cuts off is no cut. */
+const CUT_LEAST: Px = 0.01;
 
 export function roleLanes(career: Career): readonly number[] {
   return packLanes(career.roles.map((role) => role.interval));
@@ -53,7 +60,7 @@ interface Board {
 }
 
 /**
- * Role bars under the arc and their words. What does not fit gives way whole: the count, the dates, the title; then the
+ * Role bars under the arc and their words; a role that goes on past the plot is cut there, and is known by its fade. What does not fit gives way whole: the count, the dates, the title; then the
  * name goes on two lines, beside its bar, or under it, or is reported.
  *
  *   | Acme        | Lead    | Head |     a run of promotions says its name once, in the first bar that can hold it
@@ -71,16 +78,25 @@ export function placeRoleBars(
   lanes: readonly number[] = roleLanes(career),
 ): RoleBars {
   const { roles } = career;
+  const { plot, width } = frame;
+  const cuts = roles.map(({ interval }): RoleBar["runsOn"] => ({
+    before: toPx(interval.from) < plot.x0 - CUT_LEAST ? Math.min(RUN_ON, plot.x0) : 0,
+    after: toPx(interval.to) > plot.x1 + CUT_LEAST ? Math.min(RUN_ON, width - plot.x1) : 0,
+  }));
   const boxes = roles.map((role, index): Box => {
     const y0 = frame.rolesTop + (lanes[index] ?? 0) * (frame.roleHeight + frame.roleGap);
-    const x0 = toPx(role.interval.from);
-    return { x0, y0, x1: Math.max(x0 + 2, toPx(role.interval.to) - SEAM), y1: y0 + frame.roleHeight };
+    const x0 = Math.max(plot.x0, toPx(role.interval.from));
+    const x1 = cuts[index]?.after ? plot.x1 : toPx(role.interval.to) - SEAM;
+    return { x0, y0, x1: Math.max(x0 + 2, x1), y1: y0 + frame.roleHeight };
   });
   const board: Board = {
     roles,
     frame,
     boxes,
-    drawn: boxes.map((box, index) => (roles[index]?.end === null ? { ...box, x1: box.x1 + OPEN_END } : box)),
+    drawn: boxes.map((box, index) => {
+      const { before, after } = cuts[index] ?? UNCUT;
+      return { ...box, x0: box.x0 - before, x1: box.x1 + (after || (roles[index]?.end === null ? OPEN_END : 0)) };
+    }),
     selected: selected === null ? -1 : roles.findIndex((role) => role.achievementIds.includes(selected)),
     inside: (index, call) => {
       const [role, box] = [roles[index], boxes[index]];
@@ -103,7 +119,8 @@ export function placeRoleBars(
       roleId: role.id,
       box: boxes[index] ?? { x0: 0, y0: 0, x1: 0, y1: 0 },
       isBreak: role.kind === "break",
-      ongoing: role.end === null,
+      ongoing: role.end === null && !cuts[index]?.after,
+      runsOn: cuts[index] ?? UNCUT,
       faded: selected !== null && index !== board.selected,
       texts: outside ? [outside.text] : (board.words.get(index)?.texts ?? []),
       tick: outside?.tick ?? null,

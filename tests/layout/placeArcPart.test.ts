@@ -8,9 +8,9 @@ import { careerExtent, timeDomain } from "../../src/layout/timeDomain.js";
 import { viewportBounds, zoomAt } from "../../src/layout/viewport.js";
 import type { Interval } from "../../src/lib/units.js";
 import type { Career } from "../../src/model/career.js";
-import { makeAchievement } from "../support/document.js";
+import { makeAchievement, makeRole } from "../support/document.js";
 import { labelFaults } from "./arcFaults.js";
-import { arbCareer, firstCareer, oneRole, RUNS, sampleCareer, someAchievements } from "../support/careers.js";
+import { arbCareer, careerOf, firstCareer, oneRole, RUNS, sampleCareer, someAchievements } from "../support/careers.js";
 
 const NO_TITLE = { width: 0, height: 0 };
 const wholeOf = (career: Career): Interval => timeDomain(careerExtent(career) ?? { from: 0, to: 1 });
@@ -96,6 +96,33 @@ describe("any viewport", () => {
       [named, left] = [named + ends.length, left + bands.length - ends.length];
     }), { numRuns: RUNS });
     expect([named > 0, left > 0]).toEqual([true, true]);
+  });
+
+  it("cuts a role that goes on past it without the seam of an end, and lets the bar run on", () => {
+    const bars = (viewport: Interval): readonly (readonly [string, number, number, boolean])[] => {
+      const { roles, frame: { plot } } = part(careerOf([makeRole({ id: "a", start: "2019-01", end: "2020-12" }), makeRole({ id: "b", start: "2021-01", end: null })]), viewport);
+      return roles.bars.map(({ roleId, box, runsOn, ongoing }) => [`${roleId} ${runsOn.before} ${runsOn.after}`, box.x0 - plot.x0, plot.x1 - box.x1, ongoing]);
+    };
+    // Cut on both sides; its own start and end at the viewport's; the start alone cut.
+    expect(bars({ from: Date.UTC(2019, 5), to: Date.UTC(2020, 5) })).toEqual([["a 12 12", 0, 0, false]]);
+    expect(bars({ from: Date.UTC(2019, 0), to: Date.UTC(2021, 0) })).toEqual([["a 0 0", 0, 1.5, false]]);
+    expect(bars({ from: Date.UTC(2021, 5), to: Date.UTC(2026, 10, 22) })).toEqual([["b 12 0", 0, 1.5, true]]);
+    // What goes on until now and is cut before has no chevron: it is cut there, it does not end open.
+    expect(bars({ from: Date.UTC(2021, 0), to: Date.UTC(2022, 0) })).toEqual([["b 0 12", 0, 0, false]]);
+  });
+
+  it("has no bar that is cut and ends, and none that runs out of the drawing", () => {
+    fc.assert(fc.property(arbCareer, shares, fc.constantFrom(320, 608, 1184), (career, where, width) => {
+      if (!careerExtent(career)) return;
+      const viewport = closer(career, where);
+      const { roles, frame } = part(career, viewport, null, { width, height: arcHeight(width, 1) });
+      for (const { roleId, box, runsOn: { before, after }, ongoing } of roles.bars) {
+        const interval = career.roles.find(({ id }) => id === roleId)?.interval ?? viewport;
+        const pxPerMs = (frame.plot.x1 - frame.plot.x0) / (viewport.to - viewport.from);
+        expect([before > 0, after > 0]).toEqual([(viewport.from - interval.from) * pxPerMs > 0.01, (interval.to - viewport.to) * pxPerMs > 0.01]);
+        expect([box.x0 - before >= 0, box.x1 + after <= frame.width + 2, after > 0 && ongoing]).toEqual([true, true, false]);
+      }
+    }), { numRuns: RUNS });
   });
 
   it("counts from its left edge on", () => {
