@@ -63,7 +63,8 @@ interface Board {
  * Role bars under the arc and their words; a role that goes on past the plot is cut there, and is known by its fade. What does not fit gives way whole: the count, the dates, the title; then the
  * name goes on two lines, beside its bar, or under it, or is reported.
  *
- *   | Acme        | Lead    | Head |     a run of promotions says its name once, in the first bar that can hold it
+ *   | Acme        | Lead    | Head |     a run of promotions says its name once, in the first bar that can hold it, else
+ *                                        across several, else outside
  *
  * @param countText what to say of how many achievements a role holds ("4 achievements", "1 of 4")
  * @param selected id of the selected achievement: its role is named before all others
@@ -129,7 +130,7 @@ export function placeRoleBars(
   return {
     bars,
     twoLines: [...board.words.values()].some(({ twoLines }) => twoLines),
-    unnamed: bars.filter(({ texts }) => texts.length === 0).map(({ roleId }) => roleId),
+    unnamed: bars.filter((_, index) => !board.words.has(index) && !board.outside.has(index)).map(({ roleId }) => roleId),
   };
 }
 
@@ -156,52 +157,72 @@ function byFitness(run: readonly number[], { selected, roles, boxes }: Board): r
   return [...run].sort((a, b) => rank(b) - rank(a) || width(b) - width(a));
 }
 
-/** @returns whether one of the bars says the run's name; the others say their titles, or nothing */
+/**
+ * The first bar that can hold the run's name says it, those after it their titles. One before it says nothing: a title alone
+ * would be read as one at the organization that is named beside it.
+ *
+ * @returns whether one of the bars says the run's name, or several together
+ */
 function nameRunInside(run: readonly number[], board: Board): boolean {
   const { words, inside } = board;
-  const [head, ...promotions] = run;
-  const first = head === undefined ? null : inside(head, "name");
-  if (head !== undefined && first) words.set(head, first);
+  const named = run.findIndex((index) => {
+    const own = inside(index, "name");
+    if (own) words.set(index, own);
+    return own;
+  });
+  const last = named < 0 ? nameRunAcross(run, board) : named;
+  if (last < 0) return false;
+  addTitles(run.slice(last + 1), board);
+  return true;
+}
+
+function addTitles(promotions: readonly number[], { words, outside, inside }: Board): void {
   for (const index of promotions) {
-    const own = inside(index, "title");
+    const own = words.has(index) || outside.has(index) ? null : inside(index, "title");
     if (own) words.set(index, own);
   }
-  if (first) return true;
-  const fit = byFitness(promotions, board).flatMap((index) => {
-    const named = inside(index, "name");
-    return named ? [{ index, named }] : [];
-  });
-  // A bar that says nothing yet loses nothing; one with room for both keeps its title.
-  const found = fit.find(({ index }) => !words.has(index)) ?? fit.find(({ named }) => named.titled);
-  if (!found) return false;
-  words.set(found.index, found.named);
-  return true;
+}
+
+/**
+ * Bars that follow each other without a gap may say together what none can say alone.
+ *
+ *   | Tern Valley|Water        |
+ *
+ * @returns place in the run of the last bar that says it; -1 = there is no room for it
+ */
+function nameRunAcross(run: readonly number[], { words, roles, boxes, frame }: Board): number {
+  for (let first = 0; first < run.length; first++) {
+    for (let last = first + 1; last < run.length; last++) {
+      const together = run.slice(first, last + 1);
+      const [start, end, role] = [boxes[run[first] ?? -1], boxes[run[last] ?? -1], roles[run[first] ?? -1]];
+      if (!start || !end || !role || start.y0 !== end.y0) break;
+      const found = wordsInside(role, { ...start, x1: end.x1 }, frame, "name", "");
+      if (!found) continue;
+      const texts = found.texts.filter(({ tone }) => tone === "name" || tone === "tight");
+      // The bar that is drawn last has the words: no other one lies on them.
+      for (const index of together) words.set(index, { texts: index === Math.max(...together) ? texts : [], titled: false, twoLines: false });
+      return last;
+    }
+  }
+  return -1;
 }
 
 /** The bar of what is selected is not left empty while there is any room for its words. */
 function nameSelected(run: readonly number[] | undefined, board: Board): void {
-  const { selected, words, roles, inside } = board;
+  const { selected, words, outside, roles, inside } = board;
   const role = roles[selected];
   if (!role || !run || words.has(selected)) return;
-  const own = inside(selected, "name") ?? inside(selected, "title");
+  const after = run.slice(0, run.indexOf(selected)).some((index) => words.has(index) || outside.has(index));
+  const own = inside(selected, "name") ?? (after ? inside(selected, "title") : null);
   if (own) words.set(selected, own);
-  else if (run[0] === selected || !placeOutside(selected, role.title, board)) placeOutside(selected, roleName(role), board);
+  else if (!after || !placeOutside(selected, role.title, board)) placeOutside(selected, roleName(role), board);
 }
 
 function nameRunOutside(run: readonly number[], board: Board): void {
-  const { words, outside, roles, inside } = board;
-  const order = byFitness(run, board);
-  const said = (index: number): boolean => outside.get(index)?.text.text === roleNameAt(index, roles);
-  if (order.some(said)) return;
-  const silent = order.filter((index) => !words.has(index) && !outside.has(index));
-  if (silent.some((index) => placeOutside(index, roleNameAt(index, roles), board))) return;
-  // Whose title it is matters more than the title.
-  for (const index of order) {
-    const named = words.has(index) ? inside(index, "name") : null;
-    if (!named) continue;
-    words.set(index, named);
-    return;
-  }
+  const { words, outside, roles } = board;
+  const silent = byFitness(run, board).filter((index) => !words.has(index));
+  const found = silent.find((index) => outside.has(index) || placeOutside(index, roleNameAt(index, roles), board));
+  if (found !== undefined) addTitles(run.slice(run.indexOf(found) + 1), board);
 }
 
 const roleNameAt = (index: number, roles: readonly Role[]): string => {
