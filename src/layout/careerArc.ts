@@ -81,6 +81,8 @@ export interface ArcPart {
   /** Lanes of its career's roles, and how many lanes the whole has. */
   readonly lanes: readonly number[];
   readonly laneCount: number;
+  /** How many of a role's marks are in it, of those that match; null for a role that it does not cut. */
+  readonly inView: (role: Role) => number | null;
   /** Of the achievements whose windows reach into it. Said where it is all of them. */
   readonly counts: EndCounts;
   /** What is drawn besides marks: labels keep off it. */
@@ -113,7 +115,7 @@ export function placeCareerArc(career: Career, request: ArcRequest): CareerArcPl
   const loose = createArcFrame(size, { lanes, dense: false, below: false });
   const dense = (loose.plot.y1 - loose.plot.y0) / Math.max(1, total) < DENSE_PITCH;
   const headroom = titleHeadroom(series, domain, loose, total, request.title);
-  const { frame, roles } = placeRoles(career, domain, ({ oneLine, ...cut }) => createArcFrame(size, { lanes, dense: dense || oneLine, ...cut, headroom }), request.emphasis, part?.lanes);
+  const { frame, roles } = placeRoles(career, domain, ({ oneLine, ...cut }) => createArcFrame(size, { lanes, dense: dense || oneLine, ...cut, headroom }), request.emphasis, part);
 
   const scale = createTimeScale(domain, frame.plot.x0, frame.plot.x1);
   const toY = (value: number): Px => frame.plot.y1 - (value / Math.max(1, total)) * (frame.plot.y1 - frame.plot.y0);
@@ -222,16 +224,17 @@ function placeRoles(
   domain: Interval,
   cut: (rows: { readonly oneLine: boolean; readonly below: boolean; readonly wrapped: boolean }) => ArcFrame,
   { matches, selected }: EmphasisState,
-  laneOf: readonly number[] | undefined,
+  part: ArcPart | undefined,
 ): { readonly frame: ArcFrame; readonly roles: RoleBars } {
-  const countText = (role: Role): string =>
-    matches === null
-      ? formatCount(role.achievementIds.length, "achievement")
-      : `${role.achievementIds.filter((id) => matches.has(id)).length} of ${role.achievementIds.length}`;
+  const countText = (role: Role): string => {
+    const all = role.achievementIds.length;
+    const shown = part?.inView(role) ?? (matches === null ? all : role.achievementIds.filter((id) => matches.has(id)).length);
+    return matches === null && shown === all ? formatCount(all, "achievement") : `${formatNumber(shown)} of ${formatNumber(all)}`;
+  };
   const place = (oneLine: boolean, below = false, wrapped = false): { readonly frame: ArcFrame; readonly roles: RoleBars } => {
     const frame = cut({ oneLine, below, wrapped });
     const { toPx } = createTimeScale(domain, frame.plot.x0, frame.plot.x1);
-    return { frame, roles: placeRoleBars(career, frame, toPx, countText, selected, laneOf) };
+    return { frame, roles: placeRoleBars(career, frame, toPx, countText, selected, part?.lanes) };
   };
   // Bars are no taller than their words need, and names that fit into none get a second line or a row of their own.
   const oneLine = !place(false).roles.twoLines;

@@ -31,6 +31,8 @@ interface ArcPartSource {
   readonly matches: ReadonlySet<string> | null;
   readonly matchCounts: MatchCounts | null;
   readonly matched: readonly Cumulative[] | null;
+  /** Where the marks of a role stand that match, ascending. */
+  readonly marksOf: ReadonlyMap<string, readonly EpochMs[]>;
 }
 
 /**
@@ -59,7 +61,19 @@ function createSource(career: Career, matches: ReadonlySet<string> | null): ArcP
     matches,
     matchCounts: matches && countMatches(index, matches),
     matched: matches && cumulateMatches(index, matches),
+    marksOf: marksByRole(index, matches),
   };
+}
+
+function marksByRole({ inTime }: ArcIndex, matches: ReadonlySet<string> | null): ReadonlyMap<string, readonly EpochMs[]> {
+  const marks = new Map<string, EpochMs[]>();
+  for (const { id, roleId, centre } of inTime) {
+    if (matches !== null && !matches.has(id)) continue;
+    const own = marks.get(roleId);
+    if (own) own.push(centre);
+    else marks.set(roleId, [centre]);
+  }
+  return marks;
 }
 
 export interface ArcPartRequest extends Omit<ArcRequest, "part"> {
@@ -80,7 +94,10 @@ function placeArcPart(source: ArcPartSource, request: ArcPartRequest, before: Pi
   const { career, index, matches, matchCounts, matched } = source;
   const { viewport, ...rest } = request;
   const { selected } = rest.emphasis;
-  const seen = marksIn(index, viewport);
+  const countSeen = (centres: ArrayLike<EpochMs>): number => {
+    const { from, to } = marksIn({ centres }, viewport);
+    return to - from;
+  };
   const apart = selected === null ? -1 : index.inTime.findIndex(({ id }) => id === selected);
   const { singles, clusters, bin } = clusterMarks(index.centres, viewport, rest.width, { apart: apart < 0 ? null : apart, before: before?.bin ?? null });
   const level = zoomLevel(viewport, rest.width, before?.level ?? null);
@@ -124,6 +141,7 @@ function placeArcPart(source: ArcPartSource, request: ArcPartRequest, before: Pi
       most,
       lanes: inside.lanes,
       laneCount: source.laneCount,
+      inView: ({ id, interval }) => (interval.from >= viewport.from && interval.to <= viewport.to ? null : countSeen(source.marksOf.get(id) ?? [])),
       counts: { of: countOf, said: isAll(index, viewport) },
       worded: (requests) => wordsAt(level, requests, career, whole, matches, selected),
       obstacles: (toPx, toY) => clusters.map((cluster) => {
@@ -136,7 +154,7 @@ function placeArcPart(source: ArcPartSource, request: ArcPartRequest, before: Pi
   const { plot } = placement.frame;
   const toY = (value: number): Px => plot.y1 - (value / most) * (plot.y1 - plot.y0);
   const markWindows = !rest.wordless && level.windows === "all" && selected === null ? placeMarkWindows(career, whole, viewport, placement.scale.toPx, placement.frame, rest.emphasis) : [];
-  return { ...placement, markWindows, clusters: clusters.map((cluster) => place(cluster, placement.scale.toPx, toY)), seen: seen.to - seen.from, level: level.name, bin };
+  return { ...placement, markWindows, clusters: clusters.map((cluster) => place(cluster, placement.scale.toPx, toY)), seen: countSeen(index.centres), level: level.name, bin };
 }
 
 /** Whether every window lies in the viewport. */
