@@ -113,6 +113,9 @@ export function labelFaults(career: Career, { title, emphasis }: ArcRequest, pla
   const found: string[] = [];
   const boxes: Named[] = labels.map(({ id, box }) => ({ name: `label ${id}`, box }));
   for (const [a, b] of pairs(boxes)) if (overlap(a.box, b.box)) found.push(`${a.name} over ${b.name}`);
+  for (const lower of labels) for (const upper of labels) {
+    if (lower.figure === null && lower.box.y0 > upper.box.y0 && overlap(lower.box, { ...upper.box, y1: upper.box.y1 + 8 })) found.push(`label ${lower.id} as the next line of ${upper.id}`);
+  }
   const ticks = frame.form === "narrow" ? [] : yTicks.map(({ y, label }): Named => ({ name: `tick ${label}`, box: textBox(label, frame.plot.x0 - 8, y + 4.5, "end", TICK_SIZE, 400, frame.widthFactor) }));
   const taken: Named[] = [{ name: "title", box: { x0: 0, y0: 0, x1: title.width, y1: title.height } }, ...ticks];
   for (const { name, box } of boxes) {
