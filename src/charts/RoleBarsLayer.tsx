@@ -1,6 +1,6 @@
 import { memo, type ReactNode } from "react";
 import type { CareerArcPlacement } from "../layout/careerArc.js";
-import { OPEN_END, type RoleBar } from "../layout/roleBars.js";
+import { OPEN_END } from "../layout/roleBars.js";
 import type { Px } from "../lib/units.js";
 import { px } from "./paths.js";
 
@@ -14,14 +14,11 @@ export interface RoleBarsLayerProps {
 /** A cut bar begins to fade so far inside of the plot, which is less than its words are from its ends. */
 const FADE_IN: Px = 4;
 
-const isCut = ({ runsOn: { before, after } }: RoleBar): boolean => before + after > 0;
-
 /** Roles under the arc, and the labels of the time axis under them. */
 export const RoleBarsLayer = memo(function RoleBarsLayer({ placement, idPrefix, label: labelOf }: RoleBarsLayerProps): ReactNode {
   const { roles, frame, xTicks } = placement;
   const hatch = `${idPrefix}hatch`;
   const fade = `${idPrefix}fade`;
-  const veil = `${idPrefix}veil`;
   return (
     <g className="roles" aria-hidden={labelOf ? undefined : "true"}>
       {roles.bars.some((bar) => bar.isBreak) ? (
@@ -32,7 +29,7 @@ export const RoleBarsLayer = memo(function RoleBarsLayer({ placement, idPrefix, 
       {roles.bars.some((bar) => bar.ongoing) ? (
         <linearGradient id={fade}><stop className="from" /><stop className="to" offset="1" /></linearGradient>
       ) : null}
-      {roles.bars.map(({ roleId, box, isBreak, ongoing, runsOn: { before, after }, texts, tick, faded }) => {
+      {roles.bars.map(({ roleId, box, isBreak, ongoing, runsOn: [before, after], texts, tick, faded }) => {
         const x = px(box.x0 - before);
         const width = px(box.x1 + after - box.x0 + before);
         const height = px(box.y1 - box.y0);
@@ -56,12 +53,15 @@ export const RoleBarsLayer = memo(function RoleBarsLayer({ placement, idPrefix, 
           </g>
         );
       })}
-      {roles.bars.some(isCut) ? [0, 1].map((end) => (
-        <linearGradient key={end} id={veil + end} x1={end} x2={1 - end}><stop className="veil" /><stop className="to" offset="1" /></linearGradient>
-      )) : null}
-      {roles.bars.filter(isCut).map(({ roleId, box: { x0, x1, y0, y1 }, runsOn }) => [runsOn.before, runsOn.after].map((run, end) =>
-        run ? <rect key={roleId + end} x={px(end ? x1 - FADE_IN : x0 - run)} y={px(y0)} width={run + FADE_IN} height={px(y1 - y0)} fill={`url(#${veil}${end})`} /> : null,
-      ))}
+      {roles.bars.map(({ box: { x0, x1, y0, y1 }, runsOn }, i) => runsOn.map((run, end) => {
+        const id = `${fade}${i}${end}`;
+        return run ? (
+          <g key={id}>
+            <linearGradient id={id} x1={end} x2={1 - end}><stop className="veil" /><stop className="to" offset="1" /></linearGradient>
+            <rect x={px(end ? x1 - FADE_IN : x0 - run)} y={px(y0)} width={run + FADE_IN} height={px(y1 - y0)} fill={`url(#${id})`} />
+          </g>
+        ) : null;
+      }))}
       {xTicks.map(({ x, label }) =>
         label === null ? null : (
           <text key={x} className="tick" x={px(x)} y={px(frame.axisBaseline)} textAnchor="middle" aria-hidden={labelOf ? "true" : undefined}>{label}</text>

@@ -100,7 +100,7 @@ function paintHairs(brush: Brush, { frame: { plot }, xTicks, topAt, scale }: Car
 
 function paintRoles(brush: Brush, { roles, frame, xTicks }: CareerArcPlacement): void {
   const { context, look } = brush;
-  for (const { box, isBreak, ongoing, runsOn: { before, after }, texts, tick, faded } of roles.bars) {
+  for (const { box, isBreak, ongoing, runsOn: [before, after], texts, tick, faded } of roles.bars) {
     const { y0, y1 } = box;
     const [x0, x1] = [box.x0 - before, box.x1 + after];
     context.globalAlpha = faded ? 0.5 : 1;

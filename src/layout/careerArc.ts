@@ -81,8 +81,8 @@ export interface ArcPart {
   /** Lanes of its career's roles, and how many lanes the whole has. */
   readonly lanes: readonly number[];
   readonly laneCount: number;
-  /** How many of a role's marks are in it, of those that match; null for a role that it does not cut. */
-  readonly inView: (role: Role) => number | null;
+  /** How many of a role's marks are in it, of those that match. */
+  readonly inView: (role: Role) => number;
   /** Of the achievements whose windows reach into it. Said where it is all of them. */
   readonly counts: EndCounts;
   /** What is drawn besides marks: labels keep off it. */

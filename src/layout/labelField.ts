@@ -60,10 +60,10 @@ export function createLabelField(bounds: Box): LabelField {
           if (taken.owner === owner) continue;
           const [dx, dy] = clearances[taken.kind];
           const other = taken.box;
-          const over = (lower: boolean | undefined): Px => (lower && taken.kind === "label" ? (clearances.overBare ?? dy) : dy);
-          const foot = other.y0 - over(taken.bare);
+          const { overBare = dy } = clearances;
+          const foot = other.y0 - (taken.bare ? overBare : dy);
           const clear =
-            other.y1 + over(bare) - box.y0 <= TOUCH ||
+            other.y1 + (bare && taken.kind === "label" ? overBare : dy) - box.y0 <= TOUCH ||
             box.y1 - foot <= TOUCH ||
             other.x1 + dx - box.x0 <= TOUCH ||
             box.x1 + dx - other.x0 <= TOUCH;

@@ -69,9 +69,9 @@ function marksByRole({ inTime }: ArcIndex, matches: ReadonlySet<string> | null):
   const marks = new Map<string, EpochMs[]>();
   for (const { id, roleId, centre } of inTime) {
     if (matches !== null && !matches.has(id)) continue;
-    const own = marks.get(roleId);
-    if (own) own.push(centre);
-    else marks.set(roleId, [centre]);
+    const own = marks.get(roleId) ?? [];
+    own.push(centre);
+    marks.set(roleId, own);
   }
   return marks;
 }
@@ -141,7 +141,7 @@ function placeArcPart(source: ArcPartSource, request: ArcPartRequest, before: Pi
       most,
       lanes: inside.lanes,
       laneCount: source.laneCount,
-      inView: ({ id, interval }) => (interval.from >= viewport.from && interval.to <= viewport.to ? null : countSeen(source.marksOf.get(id) ?? [])),
+      inView: ({ id }) => countSeen(source.marksOf.get(id) ?? []),
       counts: { of: countOf, said: isAll(index, viewport) },
       worded: (requests) => wordsAt(level, requests, career, whole, matches, selected),
       obstacles: (toPx, toY) => clusters.map((cluster) => {

@@ -16,7 +16,7 @@ export interface RoleBar {
   /** Reaches to "now" and beyond: open end. */
   readonly ongoing: boolean;
   /** Past its box, where the viewport cuts it: so far it is drawn, fading. 0 at a start or end of its own. */
-  readonly runsOn: { readonly before: Px; readonly after: Px };
+  readonly runsOn: readonly [before: Px, after: Px];
   /** Another role holds what is selected. */
   readonly faded: boolean;
   readonly texts: readonly RoleText[];
@@ -32,7 +32,6 @@ export interface RoleBars {
   readonly unnamed: readonly string[];
 }
 
-const UNCUT: RoleBar["runsOn"] = { before: 0, after: 0 };
 const SEAM: Px = 1.5;
 /** Past "now": the chevron and the fading end of an ongoing role. */
 export const OPEN_END: Px = 16;
@@ -53,15 +52,17 @@ interface Board {
   readonly drawn: readonly Box[];
   /** Whose achievement is selected; -1 = none. */
   readonly selected: number;
-  readonly inside: (index: number, call: RoleCall) => RoleWords | null;
+  /** @param head where the words may begin before the bar: in that one's */
+  readonly inside: (index: number, call: RoleCall, head?: number) => RoleWords | null;
   /** What has been said so far. */
   readonly words: Map<number, RoleWords>;
   readonly outside: Map<number, OutsideName>;
 }
 
 /**
- * Role bars under the arc and their words; a role that goes on past the plot is cut there, and is known by its fade. What does not fit gives way whole: the count, the dates, the title; then the
- * name goes on two lines, beside its bar, or under it, or is reported.
+ * Role bars under the arc and their words. A role that goes on past the plot is cut there, and is known by its fade. Of words,
+ * what does not fit gives way whole: the count, the dates, the title; then the name goes on two lines, beside its bar, or
+ * under it, or is reported.
  *
  *   | Acme        | Lead    | Head |     a run of promotions says its name once, in the first bar that can hold it, else
  *                                        across several, else outside
@@ -80,28 +81,26 @@ export function placeRoleBars(
 ): RoleBars {
   const { roles } = career;
   const { plot, width } = frame;
-  const cuts = roles.map(({ interval }): RoleBar["runsOn"] => ({
-    before: toPx(interval.from) < plot.x0 - CUT_LEAST ? Math.min(RUN_ON, plot.x0) : 0,
-    after: toPx(interval.to) > plot.x1 + CUT_LEAST ? Math.min(RUN_ON, width - plot.x1) : 0,
-  }));
-  const boxes = roles.map((role, index): Box => {
+  const places = roles.map(({ interval, end }, index) => {
     const y0 = frame.rolesTop + (lanes[index] ?? 0) * (frame.roleHeight + frame.roleGap);
-    const x0 = Math.max(plot.x0, toPx(role.interval.from));
-    const x1 = cuts[index]?.after ? plot.x1 : toPx(role.interval.to) - SEAM;
-    return { x0, y0, x1: Math.max(x0 + 2, x1), y1: y0 + frame.roleHeight };
+    const [from, to] = [toPx(interval.from), toPx(interval.to)];
+    const before = from < plot.x0 - CUT_LEAST ? Math.min(RUN_ON, plot.x0) : 0;
+    const after = to > plot.x1 + CUT_LEAST ? Math.min(RUN_ON, width - plot.x1) : 0;
+    const x0 = Math.max(plot.x0, from);
+    const box: Box = { x0, y0, x1: Math.max(x0 + 2, Math.min(plot.x1, to - SEAM)), y1: y0 + frame.roleHeight };
+    const ongoing = end === null && !after;
+    return { box, ongoing, runsOn: [before, after] as const, drawn: { ...box, x0: x0 - before, x1: box.x1 + (ongoing ? OPEN_END : after) } };
   });
+  const boxes = places.map(({ box }) => box);
   const board: Board = {
     roles,
     frame,
     boxes,
-    drawn: boxes.map((box, index) => {
-      const { before, after } = cuts[index] ?? UNCUT;
-      return { ...box, x0: box.x0 - before, x1: box.x1 + (after || (roles[index]?.end === null ? OPEN_END : 0)) };
-    }),
+    drawn: places.map(({ drawn }) => drawn),
     selected: selected === null ? -1 : roles.findIndex((role) => role.achievementIds.includes(selected)),
-    inside: (index, call) => {
-      const [role, box] = [roles[index], boxes[index]];
-      return role && box ? wordsInside(role, box, frame, call, countText(role)) : null;
+    inside: (index, call, head = index) => {
+      const [role, box, start] = [roles[index], boxes[index], boxes[head]];
+      return role && box && start ? wordsInside(role, { ...box, x0: start.x0 }, frame, call, countText(role)) : null;
     },
     words: new Map(),
     outside: new Map(),
@@ -114,18 +113,18 @@ export function placeRoleBars(
   nameSelected(runs.find((run) => run.includes(board.selected)), board);
   for (const run of homeless) nameRunOutside(run, board);
 
-  const bars = roles.map((role, index): RoleBar => {
-    const outside = board.outside.get(index);
-    return {
+  const bars = places.flatMap(({ box, ongoing, runsOn }, index): RoleBar[] => {
+    const [role, outside] = [roles[index], board.outside.get(index)];
+    return role ? [{
       roleId: role.id,
-      box: boxes[index] ?? { x0: 0, y0: 0, x1: 0, y1: 0 },
+      box,
       isBreak: role.kind === "break",
-      ongoing: role.end === null && !cuts[index]?.after,
-      runsOn: cuts[index] ?? UNCUT,
+      ongoing,
+      runsOn,
       faded: selected !== null && index !== board.selected,
       texts: outside ? [outside.text] : (board.words.get(index)?.texts ?? []),
       tick: outside?.tick ?? null,
-    };
+    }] : [];
   });
   return {
     bars,
@@ -148,13 +147,6 @@ export function runsOf(roles: readonly Role[]): readonly (readonly number[])[] {
     for (let i = head; i >= 0; i = next[i] ?? -1) run.push(i);
     return [run];
   });
-}
-
-/** The selected one, one that goes on, then the widest. */
-function byFitness(run: readonly number[], { selected, roles, boxes }: Board): readonly number[] {
-  const rank = (index: number): number => (index === selected ? 2 : roles[index]?.end === null ? 1 : 0);
-  const width = (index: number): Px => (boxes[index]?.x1 ?? 0) - (boxes[index]?.x0 ?? 0);
-  return [...run].sort((a, b) => rank(b) - rank(a) || width(b) - width(a));
 }
 
 /**
@@ -190,39 +182,38 @@ function addTitles(promotions: readonly number[], { words, outside, inside }: Bo
  *
  * @returns place in the run of the last bar that says it; -1 = there is no room for it
  */
-function nameRunAcross(run: readonly number[], { words, roles, boxes, frame }: Board): number {
-  for (let first = 0; first < run.length; first++) {
-    for (let last = first + 1; last < run.length; last++) {
-      const together = run.slice(first, last + 1);
-      const [start, end, role] = [boxes[run[first] ?? -1], boxes[run[last] ?? -1], roles[run[first] ?? -1]];
-      if (!start || !end || !role || start.y0 !== end.y0) break;
-      const found = wordsInside(role, { ...start, x1: end.x1 }, frame, "name", "");
-      if (!found) continue;
-      const texts = found.texts.filter(({ tone }) => tone === "name" || tone === "tight");
-      // The bar that is drawn last has the words: no other one lies on them.
-      for (const index of together) words.set(index, { texts: index === Math.max(...together) ? texts : [], titled: false, twoLines: false });
-      return last;
-    }
+function nameRunAcross(run: readonly number[], { words, boxes, inside }: Board): number {
+  const head = run[0] ?? -1;
+  for (let i = 1; i < run.length && boxes[run[i] ?? -1]?.y0 === boxes[head]?.y0; i++) {
+    const together = run.slice(0, i + 1);
+    const found = inside(run[i] ?? -1, "name", head);
+    if (!found) continue;
+    const texts = found.texts.filter(({ tone }) => tone === "name" || tone === "tight");
+    // The bar that is drawn last has the words: no other one lies on them.
+    for (const index of together) words.set(index, { ...found, texts: index === Math.max(...together) ? texts : [], twoLines: false });
+    return i;
   }
   return -1;
 }
 
 /** The bar of what is selected is not left empty while there is any room for its words. */
 function nameSelected(run: readonly number[] | undefined, board: Board): void {
-  const { selected, words, outside, roles, inside } = board;
+  const { selected, words, roles, inside } = board;
   const role = roles[selected];
   if (!role || !run || words.has(selected)) return;
-  const after = run.slice(0, run.indexOf(selected)).some((index) => words.has(index) || outside.has(index));
-  const own = inside(selected, "name") ?? (after ? inside(selected, "title") : null);
+  const own = inside(selected, "name");
   if (own) words.set(selected, own);
-  else if (!after || !placeOutside(selected, role.title, board)) placeOutside(selected, roleName(role), board);
+  else {
+    const isAfter = run.slice(0, run.indexOf(selected)).some((index) => words.has(index));
+    if (!isAfter || !placeOutside(selected, role.title, board)) placeOutside(selected, roleName(role), board);
+  }
 }
 
+/** The first bar that has room beside or under it, and what it means for those after it. */
 function nameRunOutside(run: readonly number[], board: Board): void {
   const { words, outside, roles } = board;
-  const silent = byFitness(run, board).filter((index) => !words.has(index));
-  const found = silent.find((index) => outside.has(index) || placeOutside(index, roleNameAt(index, roles), board));
-  if (found !== undefined) addTitles(run.slice(run.indexOf(found) + 1), board);
+  const found = run.findIndex((index) => outside.has(index) || (!words.has(index) && placeOutside(index, roleNameAt(index, roles), board)));
+  if (found >= 0) addTitles(run.slice(found + 1), board);
 }
 
 const roleNameAt = (index: number, roles: readonly Role[]): string => {

@@ -98,12 +98,12 @@ describe("CareerArc", () => {
       const placement = createArcPlacer(career, null)({ width: 1184, height: 631, form: "wide", viewport, emphasis: { matches: null, selected: null }, title: { width: 0, height: 0 } });
       if (!placement) throw new Error("nothing to place");
       const { container, unmount } = render(<CareerArc placement={placement} idPrefix="" label="Career arc" nodeLabel={(id) => id} nodeHref={() => ""} tabStop={null} filtered={false} />);
-      const found = [...container.querySelectorAll("rect.bar, rect[fill^='url(#veil']")].map((rect) => ["x", "width", "fill"].map((name) => rect.getAttribute(name)));
+      const found = [...container.querySelectorAll("rect.bar, rect[fill^='url(#fade0']")].map((rect) => ["x", "width", "fill"].map((name) => rect.getAttribute(name)));
       unmount();
       return found;
     };
-    expect(draw({ from: Date.UTC(2023, 0), to: Date.UTC(2024, 0) })).toEqual([["108", "956", null], ["108", "16", "url(#veil0)"], ["1048", "16", "url(#veil1)"]]);
-    expect(draw({ from: Date.UTC(2022, 3), to: Date.UTC(2024, 0) })).toEqual([["120", "944", null], ["1048", "16", "url(#veil1)"]]);
+    expect(draw({ from: Date.UTC(2023, 0), to: Date.UTC(2024, 0) })).toEqual([["108", "956", null], ["108", "16", "url(#fade00)"], ["1048", "16", "url(#fade01)"]]);
+    expect(draw({ from: Date.UTC(2022, 3), to: Date.UTC(2024, 0) })).toEqual([["120", "944", null], ["1048", "16", "url(#fade01)"]]);
     expect(draw({ from: Date.UTC(2022, 0), to: career.asOf })).toHaveLength(1);
   });
 

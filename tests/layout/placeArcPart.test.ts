@@ -101,7 +101,7 @@ describe("any viewport", () => {
   it("cuts a role that goes on past it without the seam of an end, and lets the bar run on", () => {
     const bars = (viewport: Interval): readonly (readonly [string, number, number, boolean])[] => {
       const { roles, frame: { plot } } = part(careerOf([makeRole({ id: "a", start: "2019-01", end: "2020-12" }), makeRole({ id: "b", start: "2021-01", end: null })]), viewport);
-      return roles.bars.map(({ roleId, box, runsOn, ongoing }) => [`${roleId} ${runsOn.before} ${runsOn.after}`, box.x0 - plot.x0, plot.x1 - box.x1, ongoing]);
+      return roles.bars.map(({ roleId, box, runsOn, ongoing }) => [`${roleId} ${runsOn.join(" ")}`, box.x0 - plot.x0, plot.x1 - box.x1, ongoing]);
     };
     // Cut on both sides; its own start and end at the viewport's; the start alone cut.
     expect(bars({ from: Date.UTC(2019, 5), to: Date.UTC(2020, 5) })).toEqual([["a 12 12", 0, 0, false]]);
@@ -116,7 +116,7 @@ describe("any viewport", () => {
       if (!careerExtent(career)) return;
       const viewport = closer(career, where);
       const { roles, frame } = part(career, viewport, null, { width, height: arcHeight(width, 1) });
-      for (const { roleId, box, runsOn: { before, after }, ongoing } of roles.bars) {
+      for (const { roleId, box, runsOn: [before, after], ongoing } of roles.bars) {
         const interval = career.roles.find(({ id }) => id === roleId)?.interval ?? viewport;
         const pxPerMs = (frame.plot.x1 - frame.plot.x0) / (viewport.to - viewport.from);
         expect([before > 0, after > 0]).toEqual([(viewport.from - interval.from) * pxPerMs > 0.01, (interval.to - viewport.to) * pxPerMs > 0.01]);
