@@ -1,6 +1,7 @@
 import { memo, type ReactNode } from "react";
 import type { CareerArcPlacement } from "../layout/careerArc.js";
 import { OPEN_END } from "../layout/roleBars.js";
+import type { Px } from "../lib/units.js";
 import { px } from "./paths.js";
 
 export interface RoleBarsLayerProps {
@@ -9,6 +10,9 @@ export interface RoleBarsLayerProps {
   /** What a bar says to those who do not see it. */
   readonly label?: ((roleId: string) => string) | undefined;
 }
+
+/** A cut bar begins to fade so far inside of the plot, which is less than its words are from its ends. */
+const FADE_IN: Px = 4;
 
 /** Roles under the arc, and the labels of the time axis under them. */
 export const RoleBarsLayer = memo(function RoleBarsLayer({ placement, idPrefix, label: labelOf }: RoleBarsLayerProps): ReactNode {
@@ -25,13 +29,14 @@ export const RoleBarsLayer = memo(function RoleBarsLayer({ placement, idPrefix, 
       {roles.bars.some((bar) => bar.ongoing) ? (
         <linearGradient id={fade}><stop className="from" /><stop className="to" offset="1" /></linearGradient>
       ) : null}
-      {roles.bars.map(({ roleId, box, isBreak, ongoing, texts, tick, faded }) => {
-        const width = px(box.x1 - box.x0);
+      {roles.bars.map(({ roleId, box, isBreak, ongoing, runsOn: [before, after], texts, tick, faded }) => {
+        const x = px(box.x0 - before);
+        const width = px(box.x1 + after - box.x0 + before);
         const height = px(box.y1 - box.y0);
         return (
           <g key={roleId} className={`role${faded ? " faded" : ""}`} {...(labelOf ? { role: "img", "aria-label": labelOf(roleId) } : {})}>
-            <rect className={isBreak ? "break" : "bar"} x={px(box.x0)} y={px(box.y0)} width={width} height={height} fill={isBreak ? `url(#${hatch})` : undefined} />
-            {isBreak ? null : <rect className="top" x={px(box.x0)} y={px(box.y0)} width={width} height="3" />}
+            <rect className={isBreak ? "break" : "bar"} x={x} y={px(box.y0)} width={width} height={height} fill={isBreak ? `url(#${hatch})` : undefined} />
+            {isBreak ? null : <rect className="top" x={x} y={px(box.y0)} width={width} height="3" />}
             {ongoing ? (
               <>
                 <rect x={px(box.x1)} y={px(box.y0)} width={OPEN_END} height={height} fill={`url(#${fade})`} />
@@ -48,6 +53,15 @@ export const RoleBarsLayer = memo(function RoleBarsLayer({ placement, idPrefix, 
           </g>
         );
       })}
+      {roles.bars.map(({ box: { x0, x1, y0, y1 }, runsOn }, i) => runsOn.map((run, end) => {
+        const id = `${fade}${i}${end}`;
+        return run ? (
+          <g key={id}>
+            <linearGradient id={id} x1={end} x2={1 - end}><stop className="veil" /><stop className="to" offset="1" /></linearGradient>
+            <rect x={px(end ? x1 - FADE_IN : x0 - run)} y={px(y0)} width={run + FADE_IN} height={px(y1 - y0)} fill={`url(#${id})`} />
+          </g>
+        ) : null;
+      }))}
       {xTicks.map(({ x, label }) =>
         label === null ? null : (
           <text key={x} className="tick" x={px(x)} y={px(frame.axisBaseline)} textAnchor="middle" aria-hidden={labelOf ? "true" : undefined}>{label}</text>

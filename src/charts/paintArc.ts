@@ -69,10 +69,11 @@ const TONES = ["name", "tight", "title", "note"] as const;
 
 function paintRoles(brush: Brush, { roles, frame, xTicks }: CareerArcPlacement): void {
   const { context, look } = brush;
-  for (const { box, isBreak, ongoing, tick, faded } of roles.bars) {
-    const { x0, y0, x1, y1 } = box;
+  for (const { box, isBreak, ongoing, runsOn: [before, after], tick, faded } of roles.bars) {
+    const { y0, y1 } = box;
+    const [x0, x1] = [box.x0 - before, box.x1 + after];
     context.globalAlpha = faded ? 0.5 : 1;
-    if (isBreak) paintHatch(brush, box);
+    if (isBreak) paintHatch(brush, { x0, y0, x1, y1 });
     else {
       context.fillStyle = look.ground;
       context.fillRect(x0, y0, x1 - x0 + (ongoing ? OPEN_END / 2 : 0), y1 - y0);

@@ -40,6 +40,8 @@ const NOTE_GAP: Px = 7;
 const NAME_GAP: Px = 4;
 /** Under the total, which stands at the arc's upper end. */
 const TOTAL_AIR: Px = 4.5;
+/** Less than this of a band cannot be seen. */
+const THIN: Px = 0.5;
 
 /** From the gutter's left edge to a name, and from its end to the drawing's. */
 const BESIDE_NAME: Px = END_GAP + 18;
@@ -78,7 +80,7 @@ const nameOf = (career: Career, domainId: string): string => career.domains.find
 
 /**
  * At the right end every field is named beside its band, or beside what matches of it; where two would touch they are pushed
- * apart. An embed says nothing where no achievement has a field; the page says that there.
+ * apart. Of a part of the career only bands that are there at its end are named. An embed says nothing where no achievement has a field; the page says that there.
  */
 export function placeEnds(
   career: Career,
@@ -92,10 +94,14 @@ export function placeEnds(
   const room = frame.width - x - 18;
   const sizeOf = endSize(frame.widthFactor);
   const named = frame.form === "embed" ? new Set(leadingCounts(career).map(([domainId]) => domainId)) : null;
-  const items = bands.filter(({ domainId }) => named?.has(domainId) !== false).map((band) => {
+  // In a part, one that ends before it or begins after it has no band there for its name to point at.
+  const isThere = (band: StackedBand, top: readonly Px[]): boolean => counts?.said !== false || endOf(band.y0) - endOf(top) >= THIN;
+  const items = bands.filter((band) => named?.has(band.domainId) !== false && isThere(band, band.y1)).map((band) => {
     const { domainId } = band;
     const name = nameOf(career, domainId);
-    const { count, matched } = counts?.of(domainId) ?? countLeading(career, domainId, matches);
+    const counted = counts?.of(domainId) ?? countLeading(career, domainId, matches);
+    const { count } = counted;
+    const matched = isThere(band, band.yMatched) ? counted.matched : 0;
     const note = counts?.said === false ? "" : noteOf(counts ? null : career, domainId, count, matches === null ? null : matched, (text) => sizeOf(text, 420) <= room);
     const oneLine = sizeOf(name, 600) + NOTE_GAP + sizeOf(note, 420) <= room;
     const lines = oneLine ? [name] : wrapText(name, END_SIZE * frame.widthFactor, 600, room);
@@ -153,6 +159,7 @@ export function noteOf(career: Career | null, domainId: string, count: number, m
 }
 
 function middleOf({ y0, yMatched, y1 }: StackedBand, ofMatches: boolean): Px {
-  const top = ofMatches ? yMatched : y1;
-  return ((y0[y0.length - 1] ?? 0) + (top[top.length - 1] ?? 0)) / 2;
+  return (endOf(y0) + endOf(ofMatches ? yMatched : y1)) / 2;
 }
+
+const endOf = (ys: readonly Px[]): Px => ys[ys.length - 1] ?? 0;

@@ -86,8 +86,8 @@ export function cumulateMatches({ inTime, bandOf, bands }: ArcIndex, matches: Re
   return members.map(cumulate);
 }
 
-/** The marks whose places lie in the viewport, both of its ends included, as indices into `inTime`: from ≤ i < to. */
-export function marksIn({ centres }: ArcIndex, { from, to }: Interval): { readonly from: number; readonly to: number } {
+/** The marks whose places lie in the viewport, both of its ends included, as indices into `inTime`, or into any others that ascend: from ≤ i < to. */
+export function marksIn({ centres }: { readonly centres: ArrayLike<EpochMs> }, { from, to }: Interval): { readonly from: number; readonly to: number } {
   return { from: bisectLeft(centres, from), to: bisectRight(centres, to) };
 }
 

@@ -71,7 +71,7 @@ export interface ArcRequest {
   readonly wordless?: boolean;
 }
 
-/** A stretch of a career. Its career holds the roles in it, cut at its ends, and the achievements that have a mark of their own. */
+/** A stretch of a career. Its career holds the roles that reach into it and the achievements that have a mark of their own. */
 export interface ArcPart {
   readonly domain: Interval;
   /** Counted from the left edge on. */
@@ -81,10 +81,10 @@ export interface ArcPart {
   /** Lanes of its career's roles, and how many lanes the whole has. */
   readonly lanes: readonly number[];
   readonly laneCount: number;
+  /** How many of a role's marks are in it, of those that match. */
+  readonly inView: (role: Role) => number;
   /** Of the achievements whose windows reach into it. Said where it is all of them. */
   readonly counts: EndCounts;
-  /** See `roleCounter`. */
-  readonly roleCount: (role: Role) => string;
   /** What is drawn besides marks: labels keep off it. */
   readonly obstacles: (toPx: (time: EpochMs) => Px, toY: (value: number) => Px) => readonly Box[];
   /** Of what would like to be said, what is, and how. */
@@ -219,19 +219,6 @@ function titleHeadroom(series: ArcSeries, domain: Interval, frame: ArcFrame, tot
   return y < title.height + TITLE_AIR ? title.height + TITLE_AIR : 0;
 }
 
-/** What is said of how many achievements a role holds, or how many of them match. Each role is counted once. */
-export function roleCounter(matches: ReadonlySet<string> | null): (role: Role) => string {
-  // A role that is cut at the ends of a viewport is another object, and holds the same.
-  const known = new Map<readonly string[], string>();
-  return ({ achievementIds }) => {
-    const text = known.get(achievementIds) ?? (matches === null
-      ? formatCount(achievementIds.length, "achievement")
-      : `${achievementIds.filter((id) => matches.has(id)).length} of ${achievementIds.length}`);
-    known.set(achievementIds, text);
-    return text;
-  };
-}
-
 function placeRoles(
   career: Career,
   domain: Interval,
@@ -239,7 +226,11 @@ function placeRoles(
   { matches, selected }: EmphasisState,
   part: ArcPart | undefined,
 ): { readonly frame: ArcFrame; readonly roles: RoleBars } {
-  const countText = part?.roleCount ?? roleCounter(matches);
+  const countText = (role: Role): string => {
+    const all = role.achievementIds.length;
+    const shown = part?.inView(role) ?? (matches === null ? all : role.achievementIds.filter((id) => matches.has(id)).length);
+    return matches === null && shown === all ? formatCount(all, "achievement") : `${formatNumber(shown)} of ${formatNumber(all)}`;
+  };
   const placeIn = (frame: ArcFrame): { readonly frame: ArcFrame; readonly roles: RoleBars } => {
     const { toPx } = createTimeScale(domain, frame.plot.x0, frame.plot.x1);
     return { frame, roles: placeRoleBars(career, frame, toPx, countText, selected, part?.lanes) };

@@ -150,9 +150,9 @@ function lowestFree({ x0, sideCost, maxLift }: Side, request: LabelRequest, shap
     const own = (leader === null ? lift : LEADER_FROM) + NODE_GAP;
     let free = bottom;
     for (const field of fields) {
-      field.near(box, LABEL_CLEARANCES, owner, (taken) => {
-        free = Math.min(free, taken.box.y0 - LABEL_CLEARANCES[taken.kind][1]);
-      });
+      field.near(box, LABEL_CLEARANCES, owner, (_, clear) => {
+        free = Math.min(free, clear);
+      }, request.figure === null);
       field.near(box, { ...LABEL_CLEARANCES, node: [own, own] }, owner, ({ kind, box: other }) => {
         // Going up takes the words from their own mark, too, until there is a leader.
         if (kind === "node" && !isOne(request, other)) free = Math.min(free, other.y0 - LEADER_FROM - NODE_GAP, bottom - 1);

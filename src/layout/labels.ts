@@ -103,7 +103,7 @@ interface Board {
  *   after launch o
  *
  * No label covers another, a node, an obstacle, a leader or the arc; none leaves the bounds, is shortened or turned. What
- * does not fit is dropped whole, and so is what would stand nearer to another mark than to its own. First each takes its cheapest free place in order of importance; then each that found
+ * does not fit is dropped whole, and so is what would stand nearer to another mark than to its own, and a caption alone right under another label. First each takes its cheapest free place in order of importance; then each that found
  * none may move one neighbour aside, which stays in the picture (6 % more names over 600 random careers). Same input,
  * same result; the order of the requests does not matter (equal priorities go by x, then id).
  *
@@ -180,8 +180,8 @@ function candidateFor({ request, rank, shape, other }: Entry, { around, marks, n
 }
 
 function occupy(entry: Entry, candidate: Candidate, { names, standing }: Board): void {
-  const { rank: owner } = entry;
-  names.add({ kind: "label", box: candidate.box, owner });
+  const { rank: owner, request: { figure } } = entry;
+  names.add({ kind: "label", box: candidate.box, owner, bare: figure === null });
   if (candidate.leader !== null) names.add({ kind: "leader", box: leaderBox(candidate.leader), owner });
   standing.set(owner, { entry, candidate });
 }

@@ -5,7 +5,7 @@ import { statedDate } from "../model/timeWords.js";
 import type { CountOf } from "./arcEnds.js";
 import { countIn, countMatches, cumulateMatches, marksIn, seriesIn, indexOf, type ArcIndex, type Cumulative, type MatchCounts } from "./arcIndex.js";
 import { valueAt } from "./arcSeries.js";
-import { placeCareerArc, roleCounter, type ArcRequest, type CareerArcPlacement } from "./careerArc.js";
+import { placeCareerArc, type ArcRequest, type CareerArcPlacement } from "./careerArc.js";
 import { cutInterval, cutToViewport } from "./cutToViewport.js";
 import { clusterMarks, type Cluster, type PlacedCluster } from "./clusters.js";
 import { isFeatured } from "./emphasis.js";
@@ -31,7 +31,8 @@ interface ArcPartSource {
   readonly matches: ReadonlySet<string> | null;
   readonly matchCounts: MatchCounts | null;
   readonly matched: readonly Cumulative[] | null;
-  readonly roleCount: (role: Role) => string;
+  /** Where the marks of a role stand that match, ascending. */
+  readonly marksOf: ReadonlyMap<string, readonly EpochMs[]>;
   /** What is written in a cluster of so many, and how wide that is. */
   readonly countWords: (count: number) => CountWords;
 }
@@ -67,7 +68,7 @@ function createSource(career: Career, matches: ReadonlySet<string> | null): ArcP
     matches,
     matchCounts: matches && countMatches(index, matches),
     matched: matches && cumulateMatches(index, matches),
-    roleCount: roleCounter(matches),
+    marksOf: marksByRole(index, matches),
     countWords: createCountWords(),
   };
 }
@@ -84,6 +85,17 @@ function createCountWords(): (count: number) => CountWords {
     known.set(count, words);
     return words;
   };
+}
+
+function marksByRole({ inTime }: ArcIndex, matches: ReadonlySet<string> | null): ReadonlyMap<string, readonly EpochMs[]> {
+  const marks = new Map<string, EpochMs[]>();
+  for (const { id, roleId, centre } of inTime) {
+    if (matches !== null && !matches.has(id)) continue;
+    const own = marks.get(roleId) ?? [];
+    own.push(centre);
+    marks.set(roleId, own);
+  }
+  return marks;
 }
 
 export interface ArcPartRequest extends Omit<ArcRequest, "part"> {
@@ -104,7 +116,10 @@ function placeArcPart(source: ArcPartSource, request: ArcPartRequest, before: Pi
   const { career, index, matches, matchCounts, matched } = source;
   const { viewport, ...rest } = request;
   const { selected } = rest.emphasis;
-  const seen = marksIn(index, viewport);
+  const countSeen = (centres: ArrayLike<EpochMs>): number => {
+    const { from, to } = marksIn({ centres }, viewport);
+    return to - from;
+  };
   const apart = selected === null ? -1 : index.inTime.findIndex(({ id }) => id === selected);
   const { singles, clusters, bin } = clusterMarks(index.centres, viewport, rest.width, { apart: apart < 0 ? null : apart, before: before?.bin ?? null });
   const level = zoomLevel(viewport, rest.width, before?.level ?? null);
@@ -139,17 +154,17 @@ function placeArcPart(source: ArcPartSource, request: ArcPartRequest, before: Pi
     };
   };
 
-  const cut = cutRoles(career, source.lanes, viewport);
-  const placement = placeCareerArc({ ...career, roles: cut.roles, achievements: inResumeOrder }, {
+  const inside = rolesIn(career, source.lanes, viewport);
+  const placement = placeCareerArc({ ...career, roles: inside.roles, achievements: inResumeOrder }, {
     ...rest,
     part: {
       domain: viewport,
       series,
       most,
-      lanes: cut.lanes,
+      lanes: inside.lanes,
       laneCount: source.laneCount,
+      inView: ({ id }) => countSeen(source.marksOf.get(id) ?? []),
       counts: { of: countOf, said: isAll(index, viewport) },
-      roleCount: source.roleCount,
       worded: (requests) => wordsAt(level, requests, career, whole, matches, selected),
       obstacles: (toPx, toY) => clusters.map((cluster) => {
         const { x, y, width, height } = place(cluster, toPx, toY);
@@ -161,7 +176,7 @@ function placeArcPart(source: ArcPartSource, request: ArcPartRequest, before: Pi
   const { plot } = placement.frame;
   const toY = (value: number): Px => plot.y1 - (value / most) * (plot.y1 - plot.y0);
   const markWindows = !rest.wordless && level.windows === "all" && selected === null ? placeMarkWindows(career, whole, viewport, placement.scale.toPx, placement.frame, rest.emphasis) : [];
-  return { ...placement, markWindows, clusters: clusters.map((cluster) => place(cluster, placement.scale.toPx, toY)), seen: seen.to - seen.from, level: level.name, bin };
+  return { ...placement, markWindows, clusters: clusters.map((cluster) => place(cluster, placement.scale.toPx, toY)), seen: countSeen(index.centres), level: level.name, bin };
 }
 
 /** Whether every window lies in the viewport. */
@@ -182,12 +197,8 @@ function wordsAt({ labels, dates }: ZoomLevel, requests: readonly LabelRequest[]
   });
 }
 
-/** Roles that reach into the viewport, cut at its ends, each with the lane it has in the whole. */
-function cutRoles({ roles }: Career, lanes: readonly number[], viewport: Interval): { readonly roles: readonly Role[]; readonly lanes: readonly number[] } {
-  const inside = roles.flatMap((role, i) => {
-    const interval = cutInterval(role.interval, viewport);
-    return interval ? [{ role: { ...role, interval }, lane: lanes[i] ?? 0 }] : [];
-  });
+/** Roles that reach into the viewport, each with the lane it has in the whole. */
+function rolesIn({ roles }: Career, lanes: readonly number[], viewport: Interval): { readonly roles: readonly Role[]; readonly lanes: readonly number[] } {
+  const inside = roles.flatMap((role, i) => (cutInterval(role.interval, viewport) ? [{ role, lane: lanes[i] ?? 0 }] : []));
   return { roles: inside.map(({ role }) => role), lanes: inside.map(({ lane }) => lane) };
 }
-

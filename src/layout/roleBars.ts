@@ -15,6 +15,8 @@ export interface RoleBar {
   readonly isBreak: boolean;
   /** Reaches to "now" and beyond: open end. */
   readonly ongoing: boolean;
+  /** Past its box, where the viewport cuts it: so far it is drawn, fading. 0 at a start or end of its own. */
+  readonly runsOn: readonly [before: Px, after: Px];
   /** Another role holds what is selected. */
   readonly faded: boolean;
   readonly texts: readonly RoleText[];
@@ -33,6 +35,10 @@ export interface RoleBars {
 const SEAM: Px = 1.5;
 /** Past "now": the chevron and the fading end of an ongoing role. */
 export const OPEN_END: Px = 16;
+/** A bar that the viewport cuts is drawn so far past the plot, where the drawing goes on as far. */
+const RUN_ON: Px = 12;
+/** What rounding cuts off is no cut. */
+const CUT_LEAST: Px = 0.01;
 
 export function roleLanes(career: Career): readonly number[] {
   return packLanes(career.roles.map((role) => role.interval));
@@ -46,17 +52,20 @@ interface Board {
   readonly drawn: readonly Box[];
   /** Whose achievement is selected; -1 = none. */
   readonly selected: number;
-  readonly inside: (index: number, call: RoleCall) => RoleWords | null;
+  /** @param head where the words may begin before the bar: in that one's */
+  readonly inside: (index: number, call: RoleCall, head?: number) => RoleWords | null;
   /** What has been said so far. */
   readonly words: Map<number, RoleWords>;
   readonly outside: Map<number, OutsideName>;
 }
 
 /**
- * Role bars under the arc and their words. What does not fit gives way whole: the count, the dates, the title; then the
- * name goes on two lines, beside its bar, or under it, or is reported.
+ * Role bars under the arc and their words. A role that goes on past the plot is cut there, and is known by its fade. Of words,
+ * what does not fit gives way whole: the count, the dates, the title; then the name goes on two lines, beside its bar, or
+ * under it, or is reported.
  *
- *   | Acme        | Lead    | Head |     a run of promotions says its name once, in the first bar that can hold it
+ *   | Acme        | Lead    | Head |     a run of promotions says its name once, in the first bar that can hold it, else
+ *                                        across several, else outside
  *
  * @param countText what to say of how many achievements a role holds ("4 achievements", "1 of 4")
  * @param selected id of the selected achievement: its role is named before all others
@@ -71,20 +80,27 @@ export function placeRoleBars(
   lanes: readonly number[] = roleLanes(career),
 ): RoleBars {
   const { roles } = career;
-  const boxes = roles.map((role, index): Box => {
+  const { plot, width } = frame;
+  const places = roles.map(({ interval, end }, index) => {
     const y0 = frame.rolesTop + (lanes[index] ?? 0) * (frame.roleHeight + frame.roleGap);
-    const x0 = toPx(role.interval.from);
-    return { x0, y0, x1: Math.max(x0 + 2, toPx(role.interval.to) - SEAM), y1: y0 + frame.roleHeight };
+    const [from, to] = [toPx(interval.from), toPx(interval.to)];
+    const before = from < plot.x0 - CUT_LEAST ? Math.min(RUN_ON, plot.x0) : 0;
+    const after = to > plot.x1 + CUT_LEAST ? Math.min(RUN_ON, width - plot.x1) : 0;
+    const x0 = Math.max(plot.x0, from);
+    const box: Box = { x0, y0, x1: Math.max(x0 + 2, Math.min(plot.x1, to - SEAM)), y1: y0 + frame.roleHeight };
+    const ongoing = end === null && !after;
+    return { box, ongoing, runsOn: [before, after] as const, drawn: { ...box, x0: x0 - before, x1: box.x1 + (ongoing ? OPEN_END : after) } };
   });
+  const boxes = places.map(({ box }) => box);
   const board: Board = {
     roles,
     frame,
     boxes,
-    drawn: boxes.map((box, index) => (roles[index]?.end === null ? { ...box, x1: box.x1 + OPEN_END } : box)),
+    drawn: places.map(({ drawn }) => drawn),
     selected: selected === null ? -1 : roles.findIndex((role) => role.achievementIds.includes(selected)),
-    inside: (index, call) => {
-      const [role, box] = [roles[index], boxes[index]];
-      return role && box ? wordsInside(role, box, frame, call, countText(role)) : null;
+    inside: (index, call, head = index) => {
+      const [role, box, start] = [roles[index], boxes[index], boxes[head]];
+      return role && box && start ? wordsInside(role, { ...box, x0: start.x0 }, frame, call, countText(role)) : null;
     },
     words: new Map(),
     outside: new Map(),
@@ -97,22 +113,23 @@ export function placeRoleBars(
   nameSelected(runs.find((run) => run.includes(board.selected)), board);
   for (const run of homeless) nameRunOutside(run, board);
 
-  const bars = roles.map((role, index): RoleBar => {
-    const outside = board.outside.get(index);
-    return {
+  const bars = places.flatMap(({ box, ongoing, runsOn }, index): RoleBar[] => {
+    const [role, outside] = [roles[index], board.outside.get(index)];
+    return role ? [{
       roleId: role.id,
-      box: boxes[index] ?? { x0: 0, y0: 0, x1: 0, y1: 0 },
+      box,
       isBreak: role.kind === "break",
-      ongoing: role.end === null,
+      ongoing,
+      runsOn,
       faded: selected !== null && index !== board.selected,
       texts: outside ? [outside.text] : (board.words.get(index)?.texts ?? []),
       tick: outside?.tick ?? null,
-    };
+    }] : [];
   });
   return {
     bars,
     twoLines: [...board.words.values()].some(({ twoLines }) => twoLines),
-    unnamed: bars.filter(({ texts }) => texts.length === 0).map(({ roleId }) => roleId),
+    unnamed: bars.filter((_, index) => !board.words.has(index) && !board.outside.has(index)).map(({ roleId }) => roleId),
   };
 }
 
@@ -132,33 +149,51 @@ export function runsOf(roles: readonly Role[]): readonly (readonly number[])[] {
   });
 }
 
-/** The selected one, one that goes on, then the widest. */
-function byFitness(run: readonly number[], { selected, roles, boxes }: Board): readonly number[] {
-  const rank = (index: number): number => (index === selected ? 2 : roles[index]?.end === null ? 1 : 0);
-  const width = (index: number): Px => (boxes[index]?.x1 ?? 0) - (boxes[index]?.x0 ?? 0);
-  return [...run].sort((a, b) => rank(b) - rank(a) || width(b) - width(a));
-}
-
-/** @returns whether one of the bars says the run's name; the others say their titles, or nothing */
+/**
+ * The first bar that can hold the run's name says it, those after it their titles. One before it says nothing: a title alone
+ * would be read as one at the organization that is named beside it.
+ *
+ * @returns whether one of the bars says the run's name, or several together
+ */
 function nameRunInside(run: readonly number[], board: Board): boolean {
   const { words, inside } = board;
-  const [head, ...promotions] = run;
-  const first = head === undefined ? null : inside(head, "name");
-  if (head !== undefined && first) words.set(head, first);
+  const named = run.findIndex((index) => {
+    const own = inside(index, "name");
+    if (own) words.set(index, own);
+    return own;
+  });
+  const last = named < 0 ? nameRunAcross(run, board) : named;
+  if (last < 0) return false;
+  addTitles(run.slice(last + 1), board);
+  return true;
+}
+
+function addTitles(promotions: readonly number[], { words, outside, inside }: Board): void {
   for (const index of promotions) {
-    const own = inside(index, "title");
+    const own = words.has(index) || outside.has(index) ? null : inside(index, "title");
     if (own) words.set(index, own);
   }
-  if (first) return true;
-  const fit = byFitness(promotions, board).flatMap((index) => {
-    const named = inside(index, "name");
-    return named ? [{ index, named }] : [];
-  });
-  // A bar that says nothing yet loses nothing; one with room for both keeps its title.
-  const found = fit.find(({ index }) => !words.has(index)) ?? fit.find(({ named }) => named.titled);
-  if (!found) return false;
-  words.set(found.index, found.named);
-  return true;
+}
+
+/**
+ * Bars that follow each other without a gap may say together what none can say alone.
+ *
+ *   | Tern Valley|Water        |
+ *
+ * @returns place in the run of the last bar that says it; -1 = there is no room for it
+ */
+function nameRunAcross(run: readonly number[], { words, boxes, inside }: Board): number {
+  const head = run[0] ?? -1;
+  for (let i = 1; i < run.length && boxes[run[i] ?? -1]?.y0 === boxes[head]?.y0; i++) {
+    const together = run.slice(0, i + 1);
+    const found = inside(run[i] ?? -1, "name", head);
+    if (!found) continue;
+    const texts = found.texts.filter(({ tone }) => tone === "name" || tone === "tight");
+    // The bar that is drawn last has the words: no other one lies on them.
+    for (const index of together) words.set(index, { ...found, texts: index === Math.max(...together) ? texts : [], twoLines: false });
+    return i;
+  }
+  return -1;
 }
 
 /** The bar of what is selected is not left empty while there is any room for its words. */
@@ -166,25 +201,19 @@ function nameSelected(run: readonly number[] | undefined, board: Board): void {
   const { selected, words, roles, inside } = board;
   const role = roles[selected];
   if (!role || !run || words.has(selected)) return;
-  const own = inside(selected, "name") ?? inside(selected, "title");
+  const own = inside(selected, "name");
   if (own) words.set(selected, own);
-  else if (run[0] === selected || !placeOutside(selected, role.title, board)) placeOutside(selected, roleName(role), board);
+  else {
+    const isAfter = run.slice(0, run.indexOf(selected)).some((index) => words.has(index));
+    if (!isAfter || !placeOutside(selected, role.title, board)) placeOutside(selected, roleName(role), board);
+  }
 }
 
+/** The first bar that has room beside or under it, and what it means for those after it. */
 function nameRunOutside(run: readonly number[], board: Board): void {
-  const { words, outside, roles, inside } = board;
-  const order = byFitness(run, board);
-  const said = (index: number): boolean => outside.get(index)?.text.text === roleNameAt(index, roles);
-  if (order.some(said)) return;
-  const silent = order.filter((index) => !words.has(index) && !outside.has(index));
-  if (silent.some((index) => placeOutside(index, roleNameAt(index, roles), board))) return;
-  // Whose title it is matters more than the title.
-  for (const index of order) {
-    const named = words.has(index) ? inside(index, "name") : null;
-    if (!named) continue;
-    words.set(index, named);
-    return;
-  }
+  const { words, outside, roles } = board;
+  const found = run.findIndex((index) => outside.has(index) || (!words.has(index) && placeOutside(index, roleNameAt(index, roles), board)));
+  if (found >= 0) addTitles(run.slice(found + 1), board);
 }
 
 const roleNameAt = (index: number, roles: readonly Role[]): string => {

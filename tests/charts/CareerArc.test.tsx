@@ -7,8 +7,12 @@ import { describe, expect, it, vi } from "vitest";
 import { CareerArc } from "../../src/charts/CareerArc.js";
 import type { EmphasisState } from "../../src/layout/emphasis.js";
 import { placeCareerArc } from "../../src/layout/careerArc.js";
+import { createArcPlacer } from "../../src/layout/placeArcPart.js";
+import type { Interval } from "../../src/lib/units.js";
 import type { Career } from "../../src/model/career.js";
 import { ongoing, promotions } from "../gallery/careers.js";
+import { careerOf } from "../support/careers.js";
+import { makeRole } from "../support/document.js";
 import { exampleCareer } from "../model/example.js";
 
 function mount(career: Career, emphasis: Partial<EmphasisState> = {}, props: Partial<ComponentProps<typeof CareerArc>> = {}): void {
@@ -86,6 +90,21 @@ describe("CareerArc", () => {
     // On two lines: its bar is narrow.
     expect(screen.getByText("Parental")).toBeInTheDocument();
     expect(screen.getByText("leave")).toBeInTheDocument();
+  });
+
+  it("lets a role that the viewport cuts run past the plot under a veil, and no other", () => {
+    const career = careerOf([makeRole({ start: "2022-04", end: null })]);
+    const draw = (viewport: Interval): readonly (readonly (string | null)[])[] => {
+      const placement = createArcPlacer(career, null)({ width: 1184, height: 631, form: "wide", viewport, emphasis: { matches: null, selected: null }, title: { width: 0, height: 0 } });
+      if (!placement) throw new Error("nothing to place");
+      const { container, unmount } = render(<CareerArc placement={placement} idPrefix="" label="Career arc" nodeLabel={(id) => id} nodeHref={() => ""} tabStop={null} filtered={false} />);
+      const found = [...container.querySelectorAll("rect.bar, rect[fill^='url(#fade0']")].map((rect) => ["x", "width", "fill"].map((name) => rect.getAttribute(name)));
+      unmount();
+      return found;
+    };
+    expect(draw({ from: Date.UTC(2023, 0), to: Date.UTC(2024, 0) })).toEqual([["108", "956", null], ["108", "16", "url(#fade00)"], ["1048", "16", "url(#fade01)"]]);
+    expect(draw({ from: Date.UTC(2022, 3), to: Date.UTC(2024, 0) })).toEqual([["120", "944", null], ["1048", "16", "url(#fade01)"]]);
+    expect(draw({ from: Date.UTC(2022, 0), to: career.asOf })).toHaveLength(1);
   });
 
   it("says since when an ongoing role goes on", () => {

@@ -15,12 +15,15 @@ const LOOK: ArcLook = {
 const YEARS = { from: Date.UTC(2019, 0), to: Date.UTC(2025, 0) };
 
 /** What was painted: each call that leaves something, with the colour it was made in. */
-function recorder(): { readonly context: CanvasRenderingContext2D; readonly fills: string[]; readonly strokes: string[]; readonly texts: string[] } {
-  const [fills, strokes, texts]: [string[], string[], string[]] = [[], [], []];
+function recorder(): { readonly context: CanvasRenderingContext2D; readonly fills: string[]; readonly strokes: string[]; readonly texts: string[]; readonly rects: (readonly number[])[] } {
+  const [fills, strokes, texts, rects]: [string[], string[], string[], (readonly number[])[]] = [[], [], [], []];
   const state = { fillStyle: "", strokeStyle: "" };
   const known: Record<string, unknown> = {
     fill: () => fills.push(state.fillStyle),
-    fillRect: () => fills.push(state.fillStyle),
+    fillRect: (...box: readonly number[]) => {
+      fills.push(state.fillStyle);
+      rects.push(box);
+    },
     stroke: () => strokes.push(state.strokeStyle),
     strokeRect: () => strokes.push(state.strokeStyle),
     fillText: (text: string) => texts.push(text),
@@ -31,7 +34,7 @@ function recorder(): { readonly context: CanvasRenderingContext2D; readonly fill
     set: (target, name, value) => Reflect.set(target, name, value),
   });
   // Only what a canvas is asked for here.
-  return { context: context as unknown as CanvasRenderingContext2D, fills, strokes, texts };
+  return { context: context as unknown as CanvasRenderingContext2D, fills, strokes, texts, rects };
 }
 
 function place(career: Career, matches: ReadonlySet<string> | null = null, selected: string | null = null): CareerArcPlacement {
@@ -55,6 +58,14 @@ describe("an arc on its way", () => {
     expect(strokes.filter((style) => style === "bg")).toHaveLength(placement.nodes.length + 2);
     expect(texts).toEqual(expect.arrayContaining(placement.roles.bars.flatMap(({ texts: words }) => words.map(({ text }) => text))));
     expect(texts).toEqual(expect.arrayContaining(placement.ends.flatMap(({ lines }) => lines)));
+  });
+
+  it("lets roles that the viewport cuts run past the plot on both sides", () => {
+    const placement = place(firstCareer);
+    const { plot } = placement.frame;
+    const { context, rects } = recorder();
+    paintArc(context, { placement, look: LOOK, filtered: false, focused: null });
+    expect([Math.min(...rects.map(([x = 0]) => x)), Math.max(...rects.map(([x = 0, , width = 0]) => x + width))]).toEqual([plot.x0 - 12, plot.x1 + 12]);
   });
 
   it("dims what a filter leaves out", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { endsRoom, placeEnds, END_GAP, type PlacedEndLabel, type PlacedEnds } from "../../src/layout/arcEnds.js";
+import { endsRoom, placeEnds, END_GAP, type EndCounts, type PlacedEndLabel, type PlacedEnds } from "../../src/layout/arcEnds.js";
 import { createArcFrame } from "../../src/layout/arcFrame.js";
 import type { Career } from "../../src/model/career.js";
 import { careerOf } from "../support/careers.js";
@@ -20,16 +20,17 @@ interface Asked {
   readonly frame?: typeof FRAME;
   /** Share of each band that matches. */
   readonly matched?: number;
+  readonly counts?: EndCounts;
 }
 
-function placed(of: Career, thickness: readonly (readonly [string, number])[], { matches = null, room = 132, frame = FRAME, matched = 1 }: Asked = {}): PlacedEnds {
+function placed(of: Career, thickness: readonly (readonly [string, number])[], { matches = null, room = 132, frame = FRAME, matched = 1, counts }: Asked = {}): PlacedEnds {
   let foot = frame.plot.y1;
   const bands = thickness.map(([domainId, px], slot) => {
     const y0 = foot;
     foot -= px;
     return { domainId, slot, y0: [frame.plot.y1, y0], y1: [frame.plot.y1, foot], yMatched: [frame.plot.y1, y0 - px * matched] };
   });
-  return placeEnds(of, bands, frame.width - room, frame, matches);
+  return placeEnds(of, bands, frame.width - room, frame, matches, counts);
 }
 
 const ends = (...asked: Parameters<typeof placed>): readonly PlacedEndLabel[] => placed(...asked).placed;
@@ -88,6 +89,17 @@ describe("placeEnds", () => {
     const { placed: labels, dropped } = placed(career(["d"], ["a"], ["b"], ["c"]), [["d", 40], ["a", 30], ["b", 30]], { frame, room: 100 });
     expect([labels.map(({ domainId, lines }) => [domainId, lines.length]), dropped]).toEqual([[["b", 1], ["a", 1], ["d", 5]], []]);
     labels.slice(1).forEach((label, i) => expect(label.y - (labels[i]?.y ?? 0)).toBeGreaterThanOrEqual(19 - 1e-9));
+  });
+
+  it("names no band of a part that has no height at its end, whether it matches or not, and nothing as matching that cannot be seen", () => {
+    const of: EndCounts["of"] = () => ({ count: 1, matched: 1 });
+    const seen = (asked: Asked): readonly (readonly [string, boolean])[] => ends(career(["a"], ["b"], ["d"]), [["a", 90], ["b", 0], ["d", 0.4]], asked).map(({ domainId, matched }) => [domainId, matched]);
+    expect(seen({ counts: { of, said: false } })).toEqual([["a", true]]);
+    expect(seen({ counts: { of, said: false }, matches: new Set(["w0", "w1"]) })).toEqual([["a", true]]);
+    expect(seen({ counts: { of, said: false }, matches: new Set(["w0", "w1"]), matched: 0 })).toEqual([["a", false]]);
+    // Of the whole, each is named: its note says how many there are.
+    expect(seen({ counts: { of, said: true } })).toHaveLength(3);
+    expect(seen({})).toHaveLength(3);
   });
 
   it("reports what finds no room", () => {

@@ -1,7 +1,7 @@
 import { NOW_ABOVE, type CareerArcPlacement } from "../../src/layout/careerArc.js";
 import { nodeReach } from "../../src/layout/arcNodes.js";
 import type { ArcRequest } from "../../src/layout/careerArc.js";
-import { ROLE_SIZES, type RoleText } from "../../src/layout/roleBars.js";
+import { ROLE_SIZES, runsOf, type RoleBar, type RoleText } from "../../src/layout/roleBars.js";
 import { textWidth } from "../../src/layout/textWidth.js";
 import { TICK_SIZE } from "../../src/layout/timeTicks.js";
 import type { Box, Px } from "../../src/lib/units.js";
@@ -64,7 +64,7 @@ export function arcFaults(career: Career, request: ArcRequest, placement: Career
     ...labelFaults(career, request, placement),
     ...endFaults(placement),
     ...axisFaults(placement),
-    ...roleFaults(placement),
+    ...roleFaults(career, placement),
     ...laneFaults(placement),
   ];
 }
@@ -113,6 +113,9 @@ export function labelFaults(career: Career, { title, emphasis }: ArcRequest, pla
   const found: string[] = [];
   const boxes: Named[] = labels.map(({ id, box }) => ({ name: `label ${id}`, box }));
   for (const [a, b] of pairs(boxes)) if (overlap(a.box, b.box)) found.push(`${a.name} over ${b.name}`);
+  for (const lower of labels) for (const upper of labels) {
+    if (lower.figure === null && lower.box.y0 > upper.box.y0 && overlap(lower.box, { ...upper.box, y1: upper.box.y1 + 8 })) found.push(`label ${lower.id} as the next line of ${upper.id}`);
+  }
   const ticks = frame.form === "narrow" ? [] : yTicks.map(({ y, label }): Named => ({ name: `tick ${label}`, box: textBox(label, frame.plot.x0 - 8, y + 4.5, "end", TICK_SIZE, 400, frame.widthFactor) }));
   const taken: Named[] = [{ name: "title", box: { x0: 0, y0: 0, x1: title.width, y1: title.height } }, ...ticks];
   for (const { name, box } of boxes) {
@@ -183,13 +186,16 @@ function axisFaults({ xTicks, frame, yTicks, total }: CareerArcPlacement): strin
   return found;
 }
 
-function roleFaults({ roles, frame, xTicks }: CareerArcPlacement): string[] {
+function roleFaults(career: Career, { roles, frame, xTicks }: CareerArcPlacement): string[] {
   const found: string[] = [];
   const texts = roles.bars.flatMap(({ roleId, texts: own }) => own.map((text) => ({ roleId, name: `"${text.text}" of ${roleId}`, box: roleTextBox(text, frame.widthFactor) })));
   const ticks = xTicks.flatMap(({ x, label }): Named[] => (label === null ? [] : [{ name: `tick ${label}`, box: textBox(label, x, frame.axisBaseline, "middle", TICK_SIZE, 400, frame.widthFactor) }]));
+  const runs = runsOf(career.roles).map((run) => run.flatMap((index) => career.roles[index]?.id ?? []));
+  // Bars of one run may say its name together: then the others of them say nothing else.
+  const isOneName = (roleId: string, bar: RoleBar): boolean => bar.texts.length === 0 && runs.some((run) => run.includes(roleId) && run.includes(bar.roleId));
   for (const { name, roleId, box } of texts) {
     if (!inside(box, { x0: 0, y0: frame.rolesTop, x1: frame.width, y1: frame.height })) found.push(`${name} leaves the drawing`);
-    for (const bar of roles.bars) if (bar.roleId !== roleId && overlap(box, bar.box)) found.push(`${name} over the bar of ${bar.roleId}`);
+    for (const bar of roles.bars) if (bar.roleId !== roleId && !isOneName(roleId, bar) && overlap(box, bar.box)) found.push(`${name} over the bar of ${bar.roleId}`);
     for (const tick of ticks) if (overlap(box, tick.box)) found.push(`${name} over ${tick.name}`);
   }
   for (const [a, b] of pairs(texts)) if (overlap(a.box, b.box)) found.push(`${a.name} over ${b.name}`);
@@ -210,7 +216,13 @@ function roleFaults({ roles, frame, xTicks }: CareerArcPlacement): string[] {
     if (tick.x < name.x0 || tick.x > name.x1) found.push(`the line of ${roleId} misses its name`);
     for (const bar of roles.bars) if (bar.box.y0 > box.y0 && name.x0 < bar.box.x1 && bar.box.x0 < name.x1) found.push(`the name of ${roleId} stands at the bar of ${bar.roleId}`);
   }
-  for (const { roleId, texts: own } of roles.bars) if (own.length > 0 === roles.unnamed.includes(roleId)) found.push(`${roleId} is named and unnamed, or neither`);
+  for (const bar of roles.bars) {
+    const { box, roleId } = bar;
+    // A name keeps 10 px from both ends of what it is written across, and more from the last one of these bars.
+    const air = roles.unnamed.includes(roleId) ? 0 : 20;
+    const isNamed = bar.texts.length > 0 || texts.some((text) => isOneName(text.roleId, bar) && overlap(text.box, { ...box, x0: box.x0 - air, x1: box.x1 + air }));
+    if (isNamed === roles.unnamed.includes(roleId)) found.push(`${roleId} is named and unnamed, or neither`);
+  }
   return found;
 }
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { arcForm, arcHeight, embedForm, type ArcForm } from "../../src/layout/arcFrame.js";
-import { placeCareerArc, roleCounter, type ArcRequest, type CareerArcPlacement } from "../../src/layout/careerArc.js";
+import { placeCareerArc, type ArcRequest, type CareerArcPlacement } from "../../src/layout/careerArc.js";
 import { roleLanes } from "../../src/layout/roleBars.js";
 import { titleBlock } from "../../src/layout/titleBlock.js";
 import type { Px } from "../../src/lib/units.js";
@@ -156,23 +156,6 @@ describe("at the limits", () => {
 
   it("there is nothing to draw for a career without roles", () => {
     expect(placeCareerArc(careerOf([]), requestOf(careerOf([]), 1280))).toBeNull();
-  });
-});
-
-describe("what is said of how many a role holds", () => {
-  const [role] = oneRole(someAchievements(2)).roles;
-  if (!role) throw new Error("no role");
-  it("is all of them, or those that match", () => {
-    expect(roleCounter(null)(role)).toBe("2 achievements");
-    expect(roleCounter(new Set([role.achievementIds[1] ?? "", "another's"]))(role)).toBe("1 of 2");
-  });
-  it("is the same of a role that is cut, and is not counted again", () => {
-    let asked = 0;
-    const matches = new Set<string>();
-    matches.has = () => (asked++, true);
-    const count = roleCounter(matches);
-    expect([count(role), count({ ...role, interval: { from: 0, to: 1 } })]).toEqual(["2 of 2", "2 of 2"]);
-    expect(asked).toBe(2);
   });
 });
 

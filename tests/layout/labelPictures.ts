@@ -69,6 +69,7 @@ export function faults(requests: readonly LabelRequest[], space: LabelSpace, { p
     }
     for (const other of placed) {
       if (other === label) continue;
+      if (label.figure === null && overlaps(box, other.box, 4, 8) && box.y0 > other.box.y0) found.push(`${id} would be read as the next line of ${other.id}`);
       const otherLine = lineBox(other);
       if (overlaps(box, other.box, 4, 2)) found.push(`${id} is too near to ${other.id}`);
       if (otherLine !== null && overlaps(box, otherLine, 8, 0)) found.push(`${id} is too near to the leader of ${other.id}`);

@@ -262,6 +262,17 @@ describe("a label and another's mark", () => {
 });
 
 describe("several labels", () => {
+  it("leave 8 px over one that has no figure, which would be read as a next line, whichever comes first", () => {
+    // As each stands by itself, the upper one is 5 px over the lower one.
+    const space: LabelSpace = { ...FLAT, bounds: { x0: 180, y0: 0, x1: 304, y1: 400 }, edge: [[0, 300], [300, 300], [300, 278.5], [600, 278.5]] };
+    const gap = (first: number, figure: LabelRequest["figure"] = null): Px => {
+      const { placed } = placeLabels([request("lower", 280, 300, { figure, priority: first }), request("upper", 302, 278.5, { priority: 1 })], space);
+      const [one, two] = ["lower", "upper"].map((id) => placed.find((label) => label.id === id)?.box);
+      return one && two ? Math.round((one.y0 - two.y1) * 10) / 10 : Number.NaN;
+    };
+    expect([gap(0), gap(2), gap(0, { text: "5", size: 13.5, weight: 660 })]).toEqual([8, 8, 2]);
+  });
+
   it("give way in order of importance, not of the list", () => {
     const narrow: LabelSpace = { ...FLAT, maxLift: 0, bounds: { x0: 180, y0: 0, x1: 304, y1: 400 } };
     const pair = (left: number, right: number): LabelRequest[] => [request("left", 280, 300, { priority: left }), request("right", 300, 300, { priority: right })];
@@ -337,12 +348,13 @@ describe("in any picture", () => {
       fc.property(pictures, ({ requests, space }) => {
         const { placed, dropped } = placeLabels(requests, space);
         // Obstacles need less room than labels and leaders do: widened to the most that either needs.
-        const wide = ({ x0, y0, x1, y1 }: Box): Box => ({ x0: x0 - 6, y0: y0 - 2, x1: x1 + 6, y1: y1 + 2 });
-        const taken = placed.flatMap((label) => [label.box, lineBox(label)]).flatMap((box) => (box === null ? [] : [wide(box)]));
+        const isBare = (id: string): boolean => requests.find((one) => one.id === id)?.figure === null;
+        const wide = ({ x0, y0, x1, y1 }: Box, above: boolean, below: boolean): Box => ({ x0: x0 - 6, y0: y0 - (above ? 6 : 2), x1: x1 + 6, y1: y1 + (below ? 6 : 2) });
+        const takenFor = (id: string): Box[] => placed.flatMap((label) => [wide(label.box, isBare(label.id), isBare(id)), ...[lineBox(label) ?? []].flat().map((line) => wide(line, false, false))]);
         const marks = requests.map((other) => ({ ...other, figure: null, caption: null }));
         for (const id of dropped) {
           const again = marks.map((mark) => requests.find((one) => one.id === id && one.id === mark.id) ?? mark);
-          expect(placeLabels(again, { ...space, obstacles: [...space.obstacles, ...taken] }).placed).toEqual([]);
+          expect(placeLabels(again, { ...space, obstacles: [...space.obstacles, ...takenFor(id)] }).placed).toEqual([]);
         }
       }),
       { ...WITHIN, ...run },

@@ -8,9 +8,9 @@ import { careerExtent, timeDomain } from "../../src/layout/timeDomain.js";
 import { viewportBounds, zoomAt } from "../../src/layout/viewport.js";
 import type { Interval } from "../../src/lib/units.js";
 import type { Career } from "../../src/model/career.js";
-import { makeAchievement } from "../support/document.js";
+import { makeAchievement, makeRole } from "../support/document.js";
 import { labelFaults } from "./arcFaults.js";
-import { arbCareer, firstCareer, oneRole, RUNS, sampleCareer, someAchievements } from "../support/careers.js";
+import { arbCareer, careerOf, firstCareer, oneRole, RUNS, sampleCareer, someAchievements } from "../support/careers.js";
 
 const NO_TITLE = { width: 0, height: 0 };
 const wholeOf = (career: Career): Interval => timeDomain(careerExtent(career) ?? { from: 0, to: 1 });
@@ -80,6 +80,64 @@ describe("any viewport", () => {
         expect(box.x1).toBeLessThanOrEqual(plot.x1 + 2.01);
       }
     }), { numRuns: Math.min(RUNS, 2000) });
+  });
+
+  it("has a band at its right end for every field that it names there", () => {
+    let [named, left] = [0, 0];
+    fc.assert(fc.property(fc.oneof(arbCareer, fc.constantFrom(sampleCareer("dense"), sampleCareer("commits"))), shares, fc.boolean(), (career, where, filtered) => {
+      if (!careerExtent(career)) return;
+      const viewport = closer(career, where);
+      const matches = filtered ? new Set(career.achievements.filter((_, i) => i % 3 === 0).map(({ id }) => id)) : null;
+      const { ends, bands, total } = part(career, viewport, matches);
+      // With all of it in the viewport, it is the whole.
+      if (total !== null) return;
+      const heights = new Map(bands.map(({ domainId, y0, y1, yMatched }) => [domainId, [(y0.at(-1) ?? 0) - (y1.at(-1) ?? 0), (y0.at(-1) ?? 0) - (yMatched.at(-1) ?? 0)] as const]));
+      for (const { domainId, matched } of ends) expect(heights.get(domainId)?.[filtered && matched ? 1 : 0]).toBeGreaterThanOrEqual(0.5);
+      [named, left] = [named + ends.length, left + bands.length - ends.length];
+    }), { numRuns: RUNS });
+    expect([named > 0, left > 0]).toEqual([true, true]);
+  });
+
+  it("cuts a role that goes on past it without the seam of an end, and lets the bar run on", () => {
+    const bars = (viewport: Interval): readonly (readonly [string, number, number, boolean])[] => {
+      const { roles, frame: { plot } } = part(careerOf([makeRole({ id: "a", start: "2019-01", end: "2020-12" }), makeRole({ id: "b", start: "2021-01", end: null })]), viewport);
+      return roles.bars.map(({ roleId, box, runsOn, ongoing }) => [`${roleId} ${runsOn.join(" ")}`, box.x0 - plot.x0, plot.x1 - box.x1, ongoing]);
+    };
+    // Cut on both sides; its own start and end at the viewport's; the start alone cut.
+    expect(bars({ from: Date.UTC(2019, 5), to: Date.UTC(2020, 5) })).toEqual([["a 12 12", 0, 0, false]]);
+    expect(bars({ from: Date.UTC(2019, 0), to: Date.UTC(2021, 0) })).toEqual([["a 0 0", 0, 1.5, false]]);
+    expect(bars({ from: Date.UTC(2021, 5), to: Date.UTC(2026, 10, 22) })).toEqual([["b 12 0", 0, 1.5, true]]);
+    // What goes on until now and is cut before has no chevron: it is cut there, it does not end open.
+    expect(bars({ from: Date.UTC(2021, 0), to: Date.UTC(2022, 0) })).toEqual([["b 0 12", 0, 0, false]]);
+  });
+
+  it("has no bar that is cut and ends, and none that runs out of the drawing", () => {
+    fc.assert(fc.property(arbCareer, shares, fc.constantFrom(320, 608, 1184), (career, where, width) => {
+      if (!careerExtent(career)) return;
+      const viewport = closer(career, where);
+      const { roles, frame } = part(career, viewport, null, { width, height: arcHeight(width, 1) });
+      for (const { roleId, box, runsOn: [before, after], ongoing } of roles.bars) {
+        const interval = career.roles.find(({ id }) => id === roleId)?.interval ?? viewport;
+        const pxPerMs = (frame.plot.x1 - frame.plot.x0) / (viewport.to - viewport.from);
+        expect([before > 0, after > 0]).toEqual([(viewport.from - interval.from) * pxPerMs > 0.01, (interval.to - viewport.to) * pxPerMs > 0.01]);
+        expect([box.x0 - before >= 0, box.x1 + after <= frame.width + 2, after > 0 && ongoing]).toEqual([true, true, false]);
+      }
+    }), { numRuns: RUNS });
+  });
+
+  it("says of a role that it cuts how many of its marks are in it, in clusters and out of them", () => {
+    const counts = (career: Career, viewport: Interval, matches: ReadonlySet<string> | null = null): readonly (string | undefined)[] =>
+      part(career, viewport, matches, { height: 900 }).roles.bars.map(({ texts }) => texts.find(({ tone, text }) => tone === "note" && / of |achievement/.test(text))?.text);
+    expect(counts(firstCareer, { from: Date.UTC(2020, 4, 12), to: Date.UTC(2023, 7, 22) })).toEqual(["2 of 5", "2 of 4"]);
+    expect(counts(firstCareer, { from: Date.UTC(2020, 4, 12), to: Date.UTC(2023, 7, 22) }, new Set(["e-invoices", "order-flow", "payment-interface", "live-event"]))).toEqual(["2 of 5", "0 of 4"]);
+    // Not cut, or cut beside all of its marks: as ever.
+    expect(counts(firstCareer, { from: Date.UTC(2021, 2, 1), to: Date.UTC(2025, 10, 1) })).toEqual(["5 achievements", "1 of 4"]);
+    expect(counts(firstCareer, { from: Date.UTC(2018, 3, 1), to: Date.UTC(2025, 10, 1) })).toEqual(["5 achievements", "4 achievements"]);
+    const viewport = { from: Date.UTC(2019, 6), to: Date.UTC(2020, 6) };
+    // High enough for bars that have room for it.
+    const { clusters, nodes, seen, roles } = part(crowded, viewport, null, { height: 12_000 });
+    expect([clusters.length > 0, clusters.reduce((sum, { count }) => sum + count, nodes.length)]).toEqual([true, seen]);
+    expect(roles.bars[0]?.texts.map(({ text }) => text)).toContain(`${seen} of 1,000`);
   });
 
   it("counts from its left edge on", () => {

@@ -1,11 +1,13 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createArcFrame, type ArcForm, type ArcFrame } from "../../src/layout/arcFrame.js";
-import { placeRoleBars, roleLanes, roleName, type RoleBar, type RoleBars } from "../../src/layout/roleBars.js";
+import { placeRoleBars, roleLanes, roleName, runsOf, type RoleBar, type RoleBars } from "../../src/layout/roleBars.js";
+import { textWidth } from "../../src/layout/textWidth.js";
 import { createTimeScale } from "../../src/layout/timeScale.js";
 import { careerExtent } from "../../src/layout/timeDomain.js";
 import type { Career } from "../../src/model/career.js";
 import type { RoleDocument } from "../../src/model/document.js";
-import { careerOf, firstCareer, someAchievements } from "../support/careers.js";
+import { careerOf, firstCareer, RUNS, someAchievements } from "../support/careers.js";
 import { makeRole } from "../support/document.js";
 import { overlap, roleTextBox } from "./arcFaults.js";
 
@@ -137,6 +139,54 @@ describe("a run of promotions", () => {
     const career = run([["Engineer", 2000, 2009], ["Director of everything and more", 2010, 2014], ["Lead", 2015, 2019]]);
     expect(wordsOf(career, { width: 900, form: "medium", dense: true })["p1"]).toBe("");
     expect(wordsOf(career, { width: 900, form: "medium", dense: true, selected: "w1-0" })["p1"]).toBe("tight Northgate, tight Robotics");
+  });
+});
+
+describe("whose title it is", () => {
+  const LABELS = ["Ads", "Tern Valley Water", "Northgate Robotics", "A bottling company in the north of the county"] as const;
+  const TITLES = ["Lead", "Director of Networks", "Engineer"] as const;
+  const arbRoles = fc.array(fc.record({ label: fc.constantFrom(...LABELS), title: fc.constantFrom(...TITLES), months: fc.integer({ min: 1, max: 90 }), gap: fc.constantFrom(0, 0, 0, 5) }), { minLength: 1, maxLength: 9 });
+  const careerIn = (roles: typeof arbRoles extends fc.Arbitrary<infer T> ? T : never, reversed: boolean): Career => {
+    let month = 12 * 1995;
+    const text = (at: number): string => `${Math.floor(at / 12)}-${String(1 + (at % 12)).padStart(2, "0")}`;
+    const made = roles.map(({ label, title, months, gap }, i) => {
+      const start = month + gap;
+      month = start + months;
+      return role(`r${i}`, text(start), text(month - 1), { organization: label, title, achievements: someAchievements(1, {}, `w${i}`) });
+    });
+    return careerOf(reversed ? [...made].reverse() : made);
+  };
+
+  it("is said before it in the same run, and whoever has room in a bar is named", () => {
+    let [titles, across] = [0, 0];
+    fc.assert(fc.property(arbRoles, fc.boolean(), fc.integer({ min: 320, max: 1300 }), fc.constantFrom("narrow", "wide", "embed"), fc.boolean(), fc.nat(), (roles, reversed, width, form: ArcForm, below, pick) => {
+      const career = careerIn(roles, reversed);
+      const selected = pick % 3 === 0 ? (career.achievements[pick % career.achievements.length]?.id ?? null) : null;
+      const { bars: { bars, unnamed }, frame } = drawn(career, { width, form, below, selected });
+      for (const run of runsOf(career.roles)) {
+        const label = career.roles[run[0] ?? 0]?.organization?.label ?? "";
+        const words = run.map((index) => (bars[index]?.texts ?? []).map(({ text }) => text).join(" "));
+        const room = run.some((index) => (bars[index]?.box.x1 ?? 0) - (bars[index]?.box.x0 ?? 0) - 10 >= textWidth(label, 13, 620) * frame.widthFactor);
+        if (room) expect(words.some((said) => said.includes(label))).toBe(true);
+        run.forEach((_, at) => {
+          if (words[at] === "" || words[at]?.includes(label)) return;
+          expect([words[at], words.slice(0, at).some((said) => said.includes(label))]).toEqual([words[at], true]);
+          titles += 1;
+        });
+        if (run.some((index, at) => words[at] === "" && !unnamed.includes(bars[index]?.roleId ?? ""))) across += 1;
+      }
+    }), { numRuns: RUNS });
+    expect([titles > 0, across > 0]).toEqual([true, true]);
+  });
+
+  it("is said across bars of which none has room for it, where together they have", () => {
+    const said = (width: number): readonly string[] => {
+      const roles = [role("Before", "1990", "2009"), role("a", "2010", "2014", { organization: "Tern Valley Water", title: "Manager" }), role("b", "2015", "2020", { organization: "Tern Valley Water", title: "Director of Networks" })];
+      return drawn(careerOf(roles), { width, form: "narrow" }).bars.bars.map((bar) => says(bar).join());
+    };
+    expect(said(390)).toEqual(["name Before,note 1990–2009", "", "tight Tern Valley Water"]);
+    expect(said(500)).toEqual(["name Before,note 1990–2009", "tight Tern Valley,tight Water", "title Director of,title Networks"]);
+    expect(said(250).slice(1).join(" ")).not.toContain("Director");
   });
 });
 

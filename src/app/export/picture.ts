@@ -28,7 +28,7 @@ export interface Hatch {
   readonly pitch: Px;
 }
 
-/** From a colour at `x0` to nothing at `x1`. */
+/** From a colour at `x0` to nothing at `x1`, which may lie to its left. */
 export interface Fade {
   readonly fade: Paint;
   readonly x0: Px;

@@ -86,7 +86,9 @@ function readFill(element: Element, style: CSSStyleDeclaration, place: { readonl
     const from = source.querySelector("stop");
     const look = from && readPaint(getComputedStyle(from).stopColor, place.opacity);
     const x0 = numberOf(element, "x") + place.x;
-    return look ? { fade: look, x0, x1: x0 + numberOf(element, "width") } : null;
+    const x1 = x0 + numberOf(element, "width");
+    // Ours run along the whole of what they fill, to the right or to the left.
+    return look ? { fade: look, ...(numberOf(source, "x1") === 1 ? { x0: x1, x1: x0 } : { x0, x1 }) } : null;
   }
   return readPaint(style.fill, place.opacity * Number(style.fillOpacity || "1"));
 }

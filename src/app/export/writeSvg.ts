@@ -113,9 +113,9 @@ function define(id: string, definition: Definition): string {
     const { hatch, width, pitch } = definition;
     return element("pattern", { id, width: pitch, height: pitch, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" }, element("path", { d: `M0,0V${pitch}`, ...paintOf("stroke", hatch), "stroke-width": width }));
   }
-  const { fade } = definition;
+  const { fade, x0, x1 } = definition;
   // In shares of the box that it fills: that is as wide as the fade.
-  return element("linearGradient", { id }, element("stop", { "stop-color": fade.colour, "stop-opacity": fade.opacity === 1 ? null : fade.opacity }) + element("stop", { offset: 1, "stop-color": fade.colour, "stop-opacity": "0" }));
+  return element("linearGradient", { id, ...(x1 < x0 ? { x1: 1, x2: 0 } : {}) }, element("stop", { "stop-color": fade.colour, "stop-opacity": fade.opacity === 1 ? null : fade.opacity }) + element("stop", { offset: 1, "stop-color": fade.colour, "stop-opacity": "0" }));
 }
 
 /** FNV-1a, 32 bits: short, and the same for the same drawing. */

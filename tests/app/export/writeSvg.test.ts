@@ -62,6 +62,11 @@ describe("a picture as SVG", () => {
     expect(all(root, "tspan").map((span) => read(span, "font-weight", "letter-spacing", "dx", "unicode-bidi"))).toEqual([["660", "-0.4", null, "isolate"], ["420", null, "6", "isolate"]]);
   });
 
+  it("fades to the right or to the left", () => {
+    const left = makePath({ d: "M10,0h20v5h-20Z", fill: { fade: INK, x0: 30, x1: 10 } });
+    expect(all(parse(writeSvg(makePicture([FADE, left]), null)), "linearGradient").map((fade) => [fade.getAttribute("x1"), fade.getAttribute("x2")])).toEqual([[null, null], ["1", "0"]]);
+  });
+
   it("makes words as wide in any font as they were laid out, but not those whose width nobody knows", () => {
     const lengths = all(parse(writeSvg(makePicture([makeText("payments"), makeText("発注フロー")]), null)), "text").map((text) => text.getAttribute("textLength"));
     expect(lengths.map((length) => length !== null && Number(length) > 20)).toEqual([true, false]);
