@@ -3,6 +3,7 @@ import { encode } from "../lib/encode.js";
 import { Below } from "../views/Below.js";
 import { useTimeline, useTimelineContext } from "../views/hooks/useTimeline.js";
 import { ViewLinks } from "../views/ViewLinks.js";
+import { SheetSize } from "./SheetSize.js";
 import { createSitePaths, ROOT_PAGE, viewPath, type SitePage } from "./sitePaths.js";
 
 export interface PageBelowProps {
@@ -30,6 +31,7 @@ export function PageBelow({ page, path }: PageBelowProps): ReactNode {
     <>
       <ViewLinks hrefOf={hrefOf} live={live} />
       <Below />
+      <SheetSize />
     </>
   );
 }
