@@ -94,7 +94,7 @@ it("pages through what matches only, and says so where the shown one does not", 
 it("filters by a tag, whose count says how many name it", async () => {
   const { page, close } = await openPage(browser, new URL("?at=live-event", await siteOf("career")).href);
   const tag = details(page).getByRole("button", { name: /^Redis/ });
-  expect(plain(await tag.innerText())).toBe("Redis, 2");
+  expect(plain(await tag.innerText())).toMatch(/^Redis 2\b/);
   await tag.click();
   expect(await tag.getAttribute("aria-pressed")).toBe("true");
   expect(new URL(page.url()).search).toBe("?skill=redis&at=live-event");
