@@ -135,3 +135,18 @@ describe.each(["career", "long-names", "thirty-years"])("%s under strain", (name
     await close();
   });
 });
+
+it("keeps the names of a table's rows in sight on a phone while the rest scrolls under its faded edge", async () => {
+  const { page, close } = await openPage(browser, new URL("?as=table", await siteOf("career")).href, { width: 390 });
+  await table(page).waitFor();
+  const [before, after, when, mask] = await page.locator(".scroll").evaluate((box) => {
+    const left = (): number => box.querySelector("tbody th")?.getBoundingClientRect().left ?? NaN;
+    const first = left();
+    box.scrollTo(200, 0);
+    return [first, left(), box.querySelector("td:nth-child(3)")?.getBoundingClientRect().width ?? 0, getComputedStyle(box).maskImage];
+  });
+  expect(after).toBe(before);
+  expect(when).toBeGreaterThanOrEqual(8.5 * 14.5);
+  expect(mask).toContain("linear-gradient");
+  await close();
+});
