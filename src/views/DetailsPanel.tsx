@@ -106,7 +106,7 @@ function Tags({ career, achievement }: { readonly career: Career; readonly achie
       {tags.map(({ facet, id, of }) => (
         <li key={`${facet} ${id}`}>
           <button type="button" aria-pressed={filters[facet].includes(id)} onClick={() => toggle(facet, id)}>
-            <span dir="auto">{of.find((option) => option.id === id)?.label ?? id}</span> <i>{career.achievements.filter((other) => other[facet].includes(id)).length}<span className="sr"> in all</span></i>
+            <span dir="auto">{of.find((option) => option.id === id)?.label ?? id}</span> <i>{career.achievements.filter((other) => other[facet].includes(id)).length} <span className="sr">in all</span></i>
           </button>
         </li>
       ))}
