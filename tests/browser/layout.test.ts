@@ -150,3 +150,16 @@ it("keeps the names of a table's rows in sight on a phone while the rest scrolls
   expect(mask).toContain("linear-gradient");
   await close();
 });
+
+it.each(["dense", "thirty-years"])("keeps the search field on the line of what stands before it where 104 px are free: %s", async (name) => {
+  const { page, close } = await openPage(browser, await siteOf(name), { width: 1280 });
+  const [free, beside] = await page.locator(".filters").evaluate((bar) => {
+    const [last, seek] = [bar.querySelector(".menus > :last-child, .chips > :last-child"), bar.querySelector(".seek")];
+    const [menus, field] = [last?.getBoundingClientRect(), seek?.getBoundingClientRect()];
+    const tally = bar.querySelector(".tally")?.getBoundingClientRect().width ?? 0;
+    return [bar.getBoundingClientRect().right - (menus?.right ?? 0) - tally - 6 - 10, (field?.top ?? 0) < (menus?.bottom ?? 0)];
+  });
+  if (free >= 104) expect(beside).toBe(true);
+  expect(await page.locator(".tally").evaluate((tally) => tally.scrollWidth <= tally.clientWidth + 1)).toBe(true);
+  await close();
+});
