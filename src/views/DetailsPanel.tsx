@@ -135,9 +135,9 @@ function Paging({ career, achievement }: { readonly career: Career; readonly ach
     if (!target) return <span />;
     return (
       <button type="button" onClick={() => select(target.id)}>
-        {side === "previous" ? <><span aria-hidden="true">← </span><span className="sr">Previous: </span></> : <span className="sr">Next: </span>}
+        {side === "previous" ? <><span aria-hidden="true">←{"\u00a0"}</span><span className="sr">Previous: </span></> : <span className="sr">Next: </span>}
         <span dir="auto">{target.short}</span>
-        {side === "next" ? <span aria-hidden="true"> →</span> : null}
+        {side === "next" ? <span aria-hidden="true">{"\u00a0"}→</span> : null}
       </button>
     );
   };
