@@ -163,3 +163,19 @@ it.each(["dense", "thirty-years"])("keeps the search field on the line of what s
   expect(await page.locator(".tally").evaluate((tally) => tally.scrollWidth <= tally.clientWidth + 1)).toBe(true);
   await close();
 });
+
+it("sets a role's dates on the first line of its name on a phone, flush with the right edge", async () => {
+  const { page, close } = await openPage(browser, await siteOf("long-names"), { width: 390 });
+  const found = await page.locator(".latest li").evaluateAll((all) => all.map((row) => {
+    const [dates, name] = [row.querySelector(".dates"), row.querySelector("b")];
+    const words = document.createRange();
+    words.selectNodeContents(dates ?? row);
+    return { right: Math.round(row.getBoundingClientRect().right - words.getBoundingClientRect().right), down: (dates?.getBoundingClientRect().top ?? 0) - (name?.getBoundingClientRect().top ?? 0) };
+  }));
+  expect(found.length).toBe(2);
+  for (const { right, down } of found) {
+    expect(right).toBe(0);
+    expect(Math.abs(down)).toBeLessThan(4);
+  }
+  await close();
+});
