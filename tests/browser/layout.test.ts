@@ -179,3 +179,20 @@ it("sets a role's dates on the first line of its name on a phone, flush with the
   }
   await close();
 });
+
+it("makes room for a skill's name in a wide font before it breaks a word, for the axis, too", async () => {
+  const { page, close } = await openPage(browser, await siteOf("career"), { width: 1280, bypassCSP: true });
+  await page.addStyleTag({ content: ".skills { letter-spacing: .1em; }" });
+  const { lines, width, gap } = await page.locator(".skills").evaluate((skills) => {
+    const left = (selector: string): number => skills.querySelector(selector)?.getBoundingClientRect().left ?? NaN;
+    const name = [...skills.querySelectorAll("li > b")].find((each) => each.textContent === "Microservices");
+    const words = document.createRange();
+    words.selectNodeContents(name ?? skills);
+    return { lines: words.getClientRects().length, width: name?.getBoundingClientRect().width ?? 0, gap: left("li svg") - left(".axis") };
+  });
+  expect(lines).toBe(1);
+  expect(width).toBeGreaterThan(120);
+  expect(width).toBeLessThanOrEqual(160);
+  expect(gap).toBe(0);
+  await close();
+});
