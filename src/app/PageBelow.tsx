@@ -4,6 +4,7 @@ import { Below } from "../views/Below.js";
 import { useTimeline, useTimelineContext } from "../views/hooks/useTimeline.js";
 import { ViewLinks } from "../views/ViewLinks.js";
 import { loadCopyLink, openLate } from "./openLate.js";
+import { SheetSize } from "./SheetSize.js";
 import { createSitePaths, ROOT_PAGE, viewPath, type SitePage } from "./sitePaths.js";
 
 export interface PageBelowProps {
@@ -32,6 +33,7 @@ export function PageBelow({ page, path }: PageBelowProps): ReactNode {
       <ViewLinks hrefOf={hrefOf} live={live} />
       <Share />
       <Below />
+      <SheetSize />
     </>
   );
 }

@@ -3,7 +3,7 @@ import type { ChangePlacement, ChartWord } from "../layout/metricChart.js";
 import { px } from "./paths.js";
 
 const LINE_Y = 40;
-/** Baseline of "0", "after" and "before" under an open line. */
+/** Baseline of the words and values under the line, the same in every chart of a row. */
 const WORDS_Y = LINE_Y + 22;
 
 const percent = (x: number): string => `${px(x * 100)}%`;
@@ -15,15 +15,15 @@ const percent = (x: number): string => `${px(x * 100)}%`;
 export function ChangeChart({ placement }: { readonly placement: ChangePlacement }): ReactNode {
   const { before, after, stated, computed, change, afterWord, beforeWord, staggered } = placement;
   const left = after < before;
-  const tickY = stated ? LINE_Y + 10 : LINE_Y + 5;
+  const tickY = LINE_Y + 5;
   return (
     <svg className={`change${stated ? " stated" : ""}`} height={staggered || !stated ? 78 : 74} aria-hidden="true">
       <line className="base" x1="0" x2="100%" y1={LINE_Y} y2={LINE_Y} />
       <line className="run" x1={percent(after)} x2={percent(before)} y1={LINE_Y} y2={LINE_Y} />
-      {placement.ticks.map(({ x, label }) => (
-        <g key={label}>
+      {placement.ticks.map(({ x, text, anchor }) => (
+        <g key={text}>
           <line className="tick" x1={percent(x)} x2={percent(x)} y1={tickY} y2={tickY + 5} />
-          <text className="value" x={percent(x)} y={stated ? LINE_Y + 30 : WORDS_Y} textAnchor={!stated ? "middle" : x === 0 ? "start" : x === 1 ? "end" : "middle"}>{label}</text>
+          <text className="value" x={percent(x)} y={WORDS_Y} textAnchor={anchor}>{text}</text>
         </g>
       ))}
       <svg x={percent(after)} y={LINE_Y} className="over"><path className="arrow" d={left ? "M20,-6l-8,6l8,6" : "M-20,-6l8,6l-8,6"} /></svg>
@@ -32,7 +32,7 @@ export function ChangeChart({ placement }: { readonly placement: ChangePlacement
       {stated ? (
         <>
           <Word className="to" word={afterWord} y={LINE_Y - 18} />
-          <Word className="from" word={beforeWord} y={staggered ? LINE_Y + 30 : LINE_Y - 18} />
+          <Word className="from" word={beforeWord} y={staggered ? WORDS_Y : LINE_Y - 18} />
           {computed ? <Word className="computed" word={computed} y={LINE_Y - 9} /> : null}
         </>
       ) : (

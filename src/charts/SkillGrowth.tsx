@@ -18,7 +18,7 @@ export function SkillGrowth({ placement, axis, filtered, limit }: SkillGrowthPro
   const grid = axis.map(({ x }) => `M${px(x * SKILL_X_RANGE)},0V${SKILL_ROW_HEIGHT}`).join("");
   const starts = placement.roleStarts.map((x) => `M${px(x)},0V${SKILL_ROW_HEIGHT}`).join("");
   return (
-    <div className="skills">
+    <div className={classNames("skills", filtered && "filtered")}>
       <ul>
         {placement.rows.map((row, i) => (
           <li key={row.skill.id} className={classNames(filtered && row.matched === 0 && "dimmed", i >= limit && "extra")}>
@@ -29,7 +29,7 @@ export function SkillGrowth({ placement, axis, filtered, limit }: SkillGrowthPro
               <SkillBands row={row} />
             </svg>
             <span>
-              <b>{filtered ? `${row.matched} of ${row.count}` : row.count}</b><span className="sr"> achievements,</span> <i>{formatYears(row.years)}</i>
+              <b>{filtered ? `${row.matched} of ${row.count}` : row.count}</b><span className="sr"> {row.count === 1 ? "achievement" : "achievements"},</span> <i>{formatYears(row.years)}</i>
             </span>
           </li>
         ))}

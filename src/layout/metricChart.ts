@@ -15,8 +15,8 @@ const WORD_GAP: Px = 8;
 /** What the page's style sheet sets the words in. */
 const SIZES: Readonly<Record<"after" | "before" | "change" | "note", readonly [size: Px, weight: number]>> = { after: [22, 660], before: [15, 500], change: [22, 660], note: [13, 440] };
 type Size = keyof typeof SIZES;
-/** Width of the "0" under the line's left end, and a gap. */
-const ZERO_ROOM: Px = 16;
+/** Beside the line's ends, in the page's style sheet: a word may reach into it. */
+const BESIDE: Px = 9;
 
 export interface ChartWord {
   readonly text: string;
@@ -30,7 +30,7 @@ export interface ChangePlacement {
   readonly stated: boolean;
   readonly before: Ratio;
   readonly after: Ratio;
-  readonly ticks: readonly { readonly x: Ratio; readonly label: string }[];
+  readonly ticks: readonly ChartWord[];
   /** Above the line: the stated values, or the stated change. */
   readonly afterWord: ChartWord;
   readonly beforeWord: ChartWord;
@@ -86,11 +86,11 @@ const sizeOf = (text: string, size: Size): Px => textWidth(text, ...SIZES[size])
 const wordsFit = ({ from, to, unit }: BeforeAfter): boolean =>
   Math.max(sizeOf(formatAmount(to, unit), "after"), sizeOf(formatAmount(from, unit), "before")) <= CHANGE_MIN_WIDTH;
 
-/** A word at its place on the line; where it would leave the chart, flush with that end. */
+/** A word over or under its place on the line; where it would leave the chart, flush with that end. */
 function wordAt(text: string, x: Ratio, size: Size): ChartWord {
-  const word: ChartWord = { text, x, anchor: x < 0.14 ? "start" : x > 0.86 ? "end" : "middle" };
+  const word: ChartWord = { text, x, anchor: "middle" };
   const [start, end] = extentOf(word, size);
-  return start < 0 ? { text, x: 0, anchor: "start" } : end > CHANGE_MIN_WIDTH ? { text, x: 1, anchor: "end" } : word;
+  return start < -BESIDE ? { text, x: 0, anchor: "start" } : end > CHANGE_MIN_WIDTH + BESIDE ? { text, x: 1, anchor: "end" } : word;
 }
 
 /** From where to where a word runs in the narrowest chart. */
@@ -107,11 +107,13 @@ const near = ([a0, a1]: readonly [Px, Px], [b0, b1]: readonly [Px, Px]): boolean
 function valueTicks(end: number, taken: readonly (readonly [Px, Px])[]): ChangePlacement["ticks"] {
   const shown = [...taken];
   // A tick beyond the larger end would suggest room that nobody spoke of.
-  return ticks(0, end, 3).map((value) => ({ x: value / end, label: formatNumber(value) })).filter(({ x, label }) => {
-    const extent = extentOf({ text: label, x, anchor: x === 0 ? "start" : x === 1 ? "end" : "middle" }, "note");
-    if (extent[0] < 0 || extent[1] > CHANGE_MIN_WIDTH || shown.some((other) => near(extent, other))) return false;
+  return ticks(0, end, 3).flatMap((value) => {
+    const word = wordAt(formatNumber(value), value / end, "note");
+    const extent = extentOf(word, "note");
+    // A value flush with an end that is not its own would stand at the wrong place.
+    if (word.x !== value / end || shown.some((other) => near(extent, other))) return [];
     shown.push(extent);
-    return true;
+    return [word];
   });
 }
 
@@ -165,15 +167,17 @@ function placeOpen(metric: PercentChange | FactorChange): ChangePlacement {
   const lower = metric.kind === "percent_change" ? (down ? 1 - change : 1 / (1 + change)) : 1 / metric.factor;
   const before = down ? 1 : lower;
   const after = down ? lower : 1;
+  const zero = wordAt("0", 0, "note");
+  const [, zeroEnd] = extentOf(zero, "note");
   // Clear of the axis's zero, which stands at the same height.
-  const clear = (x: Ratio): Ratio => Math.max(x, ZERO_ROOM / CHANGE_MIN_WIDTH);
-  const afterWord = wordAt("after", clear(after), "note");
-  const beforeWord = wordAt("before", clear(before), "note");
+  const clear = (text: string, x: Ratio): ChartWord => wordAt(text, Math.max(x, (zeroEnd + WORD_GAP + sizeOf(text, "note") / 2) / CHANGE_MIN_WIDTH), "note");
+  const afterWord = clear("after", after);
+  const beforeWord = clear("before", before);
   return {
     stated: false,
     before,
     after,
-    ticks: [{ x: 0, label: "0" }],
+    ticks: [zero],
     afterWord,
     beforeWord,
     computed: null,

@@ -84,15 +84,20 @@ function countDoubtful(career: Career, { period: asked }: Filters, matches: Read
   return period ? career.achievements.filter(({ id, window }) => matches.has(id) && (window.from < period.from || window.to > period.to)).length : 0;
 }
 
+/**
+ * "Height: achievements so far. Colour: each one’s main field." Which field leads is said only where every achievement has one field at the
+ * most: else a band, which counts main fields, and a chip, which counts all, would seem to contradict each other.
+ */
 function readingWords(career: Career): string {
   if (career.achievements.length === 0) return "";
   const height = "Height: achievements so far";
   const bands = bandsOf(career);
   if (bands.length < 2) return `${height}.`;
+  const shared = career.achievements.some(({ domains }) => domains.length > 1);
+  const reading = `${height}. Colour: ${shared ? "each one’s main field" : "field"}.`;
   const most = Math.max(...bands.map(({ count }) => count));
   const leaders = bands.filter(({ count }) => count === most).map(({ label }) => label);
-  const reading = `${height}. Colour: first field.`;
-  if (leaders.length > MOST_NAMED) return reading;
+  if (shared || leaders.length > MOST_NAMED) return reading;
   // A field's name may be singular or plural, so no verb follows it.
   return leaders.length === 1 ? `${reading} Most in ${formatList(leaders)}:\u00a0${formatNumber(most)}.` : `${reading} Most in ${formatList(leaders)}:\u00a0${formatNumber(most)} each.`;
 }

@@ -3,7 +3,7 @@ import { embedHeight } from "../layout/arcFrame.js";
 import { roleLanes } from "../layout/roleBars.js";
 import { textWidth, wrapText } from "../layout/textWidth.js";
 import type { ViewDocument } from "../model/document.js";
-import { latestName } from "../views/EmbedTimeline.js";
+import { footWords, latestName } from "../views/EmbedTimeline.js";
 import { CARD_SIZE, pageTitleOf } from "./pageHead.js";
 import { escapeText } from "./html.js";
 import { addressOf, viewFolder, type Site } from "./site.js";
@@ -15,7 +15,8 @@ const ROUND: Px = 34;
 const OPEN: Px = 84;
 const AROUND: Px = 28;
 const HEAD = { size: 20, weight: 640, line: 25, least: 28, below: 8, sentence: { size: 14.5, weight: 560, line: 21.1, gap: 14, over: 2 } } as const;
-const FOOT: Px = 70;
+/** The sentence under the arc, its mark before it, and the two words to press after it, which take the next line where they must. */
+const FOOT = { size: 13.5, weight: 420, line: 21.6, mark: 25, gap: 16, press: ["As a list", "How this is drawn"], height: 28 } as const;
 /** The font is the visitor's system's, and may run as much wider than ours. */
 const WIDE = 1.15;
 
@@ -64,6 +65,9 @@ function frameHeight({ career }: Site, view: ViewDocument | null): Px {
   // Where somebody works takes one line, whatever its length.
   const rows = said === "" || beside ? 0 : view ? wrapText(said, size * WIDE, weight, room - OPEN).length : 1;
   const under = rows === 0 ? 0 : over + rows * line;
+  const widthOf = (words: string): Px => textWidth(words, FOOT.size * WIDE, FOOT.weight);
+  const pressed = FOOT.press.reduce((sum, words) => sum + FOOT.gap + widthOf(words), 0);
+  const foot = FOOT.height + (FOOT.mark + widthOf(footWords(career)) + pressed <= room ? 0 : FOOT.line);
   const lanes = 1 + Math.max(0, ...roleLanes(career));
-  return Math.ceil(AROUND + Math.max(HEAD.least, lines.length * HEAD.line + under) + HEAD.below + embedHeight(room, lanes, career.achievements.length) + FOOT);
+  return Math.ceil(AROUND + Math.max(HEAD.least, lines.length * HEAD.line + under) + HEAD.below + embedHeight(room, lanes, career.achievements.length) + foot);
 }

@@ -142,7 +142,7 @@ function Row({ achievement, role, career, extra, stop }: RowProps): ReactNode {
       <div className="full">
         <p dir="auto">{markQuotes(achievement.text, quotesOf(achievement)).map((part, i) => (part.quoted ? <mark key={i}>{part.text}</mark> : part.text))}</p>
         <p>
-          {capitalize(shortWindow(achievement, role))}.
+          <span className={achievement.stated || achievement.known ? undefined : "again"}>{capitalize(shortWindow(achievement, role))}.</span>
           {achievement.skills.length > 0 ? ` Skills: ${achievement.skills.map((skill) => career.skills.find((option) => option.id === skill)?.label ?? skill).join(", ")}.` : ""}
           {achievement.evidence.map(({ url, title }) => <a key={url} href={url} rel="noopener" dir="auto">{title ?? url}</a>)}
         </p>

@@ -17,12 +17,6 @@ import { useRoving, type Roving } from "./hooks/useRoving.js";
 import { useInstrument, useResting } from "./hooks/useSeen.js";
 import { useActions, useItemHref, useMatches, useTimeline, useTimelineContext, type DrawnArc } from "./hooks/useTimeline.js";
 
-/** How many of the marks that match have their words beside them. */
-export interface Named {
-  readonly labelled: number;
-  readonly marks: number;
-}
-
 /** What the arc is drawn for. */
 export interface ArcDrawingProps {
   /** What stands in the drawing's upper left, and is kept clear of; "" for nothing. */
@@ -38,8 +32,6 @@ export interface ArcDrawingProps {
   readonly ratioOf?: RatioOf;
   /** See `CareerArcProps`. */
   readonly roleLabel?: ((id: string) => string) | undefined;
-  /** Takes what is otherwise said under the drawing, where not every mark has room for its words. */
-  readonly onNamed?: (named: Named) => void;
   /** Is given what is drawn, for gestures on it. */
   readonly drawn?: RefObject<DrawnArc | null>;
 }
@@ -103,17 +95,15 @@ export function LiveArc(props: ArcDrawingProps): ReactNode {
   const ids = useMemo(() => (target ? inOrder(target.nodes, target.clusters).map((mark) => ("count" in mark ? `cluster ${mark.key}` : mark.id)) : []), [target]);
   const { stop, groupProps } = useRoving(ids);
   const { placement, moving } = useArcTween(target, props.printing);
-  const { onNamed, drawn } = props;
+  const { drawn } = props;
   useEffect(() => {
     if (drawn) drawn.current = target && { placement: target, at };
   }, [drawn, target, at]);
-  const [labelled, unnamed] = [target?.labels.length ?? 0, target?.unnamed.length ?? 0];
-  useEffect(() => onNamed?.({ labelled, marks: labelled + unnamed }), [onNamed, labelled, unnamed]);
   if (!placement) return null;
   return (
     <div className={`live ${props.form}${moving ? " moving" : ""}`}>
       <PointableArc quiet={moving || props.printing} placement={placement} idPrefix={idPrefix} filtered={matches !== null} label={arcName(career.achievements.length)} tabStop={stop} nodeLabel={nodeLabel} nodeHref={nodeHref} clusterLabel={clusterName} clusterHref={clusterHref} roleLabel={props.roleLabel} onSelect={select} keys={groupProps} />
-      {onNamed ? null : <NamedCount placement={moving ? target : placement} />}
+      <NamedCount placement={moving ? target : placement} />
     </div>
   );
 }
@@ -146,11 +136,11 @@ function PointableArc({ quiet, keys, ...arc }: Omit<CareerArcProps, "pointed" | 
   );
 }
 
-/** Says so where not every mark has room for its words. */
+/** Says so where not every mark has room for its words; the style sheet shows what the reader's hand can do. */
 function NamedCount({ placement }: { readonly placement: CareerArcPlacement | null }): ReactNode {
   if (!placement || placement.unnamed.length === 0) return null;
   const named = placement.labels.length;
-  return <p className="named">{named} of {named + placement.unnamed.length} are labelled here. Point at any other mark, or press it, to read it.</p>;
+  return <p className="named">{named} of {named + placement.unnamed.length} are labelled here. <span className="point">Point at any other mark, or press it,</span><span className="tap">Tap any other mark</span> to read it.</p>;
 }
 
 const arcName = (count: number): string => `Career arc: ${count} ${count === 1 ? "achievement" : "achievements"}, oldest first. Arrow keys move between them.`;

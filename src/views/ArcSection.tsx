@@ -8,15 +8,7 @@ import { isCrowded, LiveArc, StillArc, type ArcDrawingProps } from "./ArcDrawing
 import { ArcLegend } from "./ArcLegend.js";
 import { rangeWords } from "./explore/rangeWords.js";
 import { useInstrument, useResting } from "./hooks/useSeen.js";
-import { useTimeline, useTimelineContext, type DrawnArc } from "./hooks/useTimeline.js";
-
-/** Width of the page column, and of the arc in it: narrower where details stand beside it. */
-export interface ArcRoom {
-  readonly page: number;
-  readonly arc: number;
-  /** Where the room's height is set, as on paper. */
-  readonly height?: number;
-}
+import { useTimeline, useTimelineContext, type ArcRoom, type DrawnArc } from "./hooks/useTimeline.js";
 
 /**
  * The widths that a page without a script is drawn for, one per form; the style sheet shows the one that fits and scales

@@ -106,7 +106,7 @@ function Tags({ career, achievement }: { readonly career: Career; readonly achie
       {tags.map(({ facet, id, of }) => (
         <li key={`${facet} ${id}`}>
           <button type="button" aria-pressed={filters[facet].includes(id)} onClick={() => toggle(facet, id)}>
-            <span dir="auto">{of.find((option) => option.id === id)?.label ?? id}</span>, {career.achievements.filter((other) => other[facet].includes(id)).length}
+            <span dir="auto">{of.find((option) => option.id === id)?.label ?? id}</span> <i>{career.achievements.filter((other) => other[facet].includes(id)).length} <span className="sr">in all</span></i>
           </button>
         </li>
       ))}
@@ -135,9 +135,9 @@ function Paging({ career, achievement }: { readonly career: Career; readonly ach
     if (!target) return <span />;
     return (
       <button type="button" onClick={() => select(target.id)}>
-        {side === "previous" ? <><span aria-hidden="true">← </span><span className="sr">Previous: </span></> : <span className="sr">Next: </span>}
+        {side === "previous" ? <><span aria-hidden="true">←{"\u00a0"}</span><span className="sr">Previous: </span></> : <span className="sr">Next: </span>}
         <span dir="auto">{target.short}</span>
-        {side === "next" ? <span aria-hidden="true"> →</span> : null}
+        {side === "next" ? <span aria-hidden="true">{"\u00a0"}→</span> : null}
       </button>
     );
   };

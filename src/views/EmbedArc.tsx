@@ -4,7 +4,7 @@ import { labelWords } from "../layout/arcNodes.js";
 import { roleLanes, roleName } from "../layout/roleBars.js";
 import type { Career } from "../model/career.js";
 import { shortSpan } from "../model/timeWords.js";
-import { LiveArc, StillArc, type ArcDrawingProps, type Named } from "./ArcDrawing.js";
+import { LiveArc, StillArc, type ArcDrawingProps } from "./ArcDrawing.js";
 import { useHeavy } from "./hooks/useHeavy.js";
 import { useTimeline } from "./hooks/useTimeline.js";
 import { useFontWidths, type FontWidths, type SetWords } from "./hooks/useFontWidths.js";
@@ -21,12 +21,10 @@ export interface EmbedArcProps {
   readonly room: number | null;
   /** A size that somebody has set. */
   readonly set?: { readonly width: number | undefined; readonly height: number | undefined };
-  /** See `ArcDrawingProps`. */
-  readonly onNamed?: (named: Named) => void;
 }
 
 /** The arc in a stranger's column: still until its width and its font are known, then drawn for both. */
-export function EmbedArc({ room, set, onNamed }: EmbedArcProps): ReactNode {
+export function EmbedArc({ room, set }: EmbedArcProps): ReactNode {
   const career = useTimeline((state) => state.career);
   const roleLabel = useMemo(() => rolesInWords(career), [career]);
   const heavy = useHeavy();
@@ -36,7 +34,7 @@ export function EmbedArc({ room, set, onNamed }: EmbedArcProps): ReactNode {
     const form = embedForm(given);
     const width = form === "narrow" && set?.width === undefined ? Math.min(given, NARROW_MAX) : given;
     const height = set?.height ?? embedHeight(width, lanes, career.achievements.length);
-    return { title: "", subtitle: "", width, height, form, printing: false, roleLabel, ...(onNamed ? { onNamed } : {}) };
+    return { title: "", subtitle: "", width, height, form, printing: false, roleLabel };
   };
   const stills = set?.width === undefined ? STILLS : [set.width];
   return (

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState, type ReactNode } from "react";
+import { useMemo, useRef, type ReactNode } from "react";
 import { countWords } from "../layout/countWords.js";
 import { roleName } from "../layout/roleBars.js";
 import type { Career } from "../model/career.js";
@@ -8,7 +8,6 @@ import { yearSpan } from "../model/timeWords.js";
 import type { TimelineStore } from "../state/store.js";
 import { Announcer } from "./Announcer.js";
 import { KnownSides, Marks, openSlots } from "./ArcLegend.js";
-import type { Named } from "./ArcDrawing.js";
 import { EmbedArc } from "./EmbedArc.js";
 import { EmbedFacts } from "./EmbedFacts.js";
 import { FilterBar } from "./FilterBar.js";
@@ -44,16 +43,15 @@ function Body({ filters }: { readonly filters: boolean }): ReactNode {
   const stage = useRef<HTMLDivElement>(null);
   const width = useWidth(stage);
   const { achievement, close, rootProps } = useDetails(root, false);
-  const [named, setNamed] = useState<Named | null>(null);
   return (
     <div ref={root} className="timeline embed" data-live={width === null ? undefined : ""} {...rootProps}>
       <Head says={!filters} />
       {filters ? <><FilterBar /><Shown /></> : null}
       <Announcer />
       <div ref={stage} className="stage">
-        <Arc width={width} onNamed={setNamed} />
+        <Arc width={width} />
         <LateDetails open={achievement ? { achievement, onClose: close } : null} />
-        <Foot named={named} />
+        <Foot />
       </div>
     </div>
   );
@@ -107,34 +105,31 @@ function Shown(): ReactNode {
   return <p className="found" dir="auto">{found.size === 0 && career.achievements.length > 0 ? emptyAdvice(career, filters, relaxations) : matchTitle(career, filters, found)}</p>;
 }
 
-function Arc({ width, onNamed }: { readonly width: number | null; readonly onNamed: (named: Named) => void }): ReactNode {
+function Arc({ width }: { readonly width: number | null }): ReactNode {
   const { idPrefix } = useTimelineContext();
   return (
     <section className="arcbox" aria-labelledby={`${idPrefix}arc`} part="arc">
-      <EmbedArc room={width} onNamed={onNamed} />
+      <EmbedArc room={width} />
     </section>
   );
 }
 
-/**
- * One line on what is drawn; the definition and all facts in words are one press away, and there without a script. How
- * many marks are labelled is known only once the font is: its room is kept, so that nothing moves when it is said.
- */
-function Foot({ named }: { readonly named: Named | null }): ReactNode {
+/** "Open: only the job is dated. Press a mark to read it." One line in a column of 640 px, in any font. */
+export function footWords(career: Career): string {
+  return `${openSlots(career).length > 0 ? "Open: only the job is dated. " : ""}Press a mark to read it.`;
+}
+
+/** One line on what is drawn; the definition and all facts in words are one press away, and there without a script. */
+function Foot(): ReactNode {
   const career = useTimeline((state) => state.career);
   const open = openSlots(career);
   const all = career.achievements.length;
-  const known = career.achievements.some((achievement) => achievement.known !== null);
-  const says = named !== null && named.labelled < named.marks;
   return (
     <div className="embedfoot" part="footer">
       {all === 0 ? null : (
         <p>
           {open.length > 0 ? <Marks slots={open.slice(0, 1)} className="" /> : null}
-          <span>
-            {open.length > 0 ? (known ? "Open: dated to the role, or at one end (bracket). " : "Open: dated only to the role. ") : ""}Height: achievements so far.{" "}
-            {all > 1 ? <span className={says ? "few" : "few kept"}>{says ? named.labelled : all}&nbsp;of&nbsp;{says ? named.marks : all}&nbsp;labelled.</span> : null}
-          </span>
+          <span>{footWords(career)}</span>
         </p>
       )}
       <div className="embedmore">

@@ -1,13 +1,13 @@
-import { useEffect, useMemo, useRef, type ComponentType, type ReactNode } from "react";
+import { useEffect, useMemo, useRef, type ComponentType, type ReactNode, type RefObject } from "react";
 import { arcForm, NARROW_MAX } from "../layout/arcFrame.js";
 import type { TimelineStore } from "../state/store.js";
 import { Announcer } from "./Announcer.js";
 import type { ArcDrawingProps } from "./ArcDrawing.js";
-import { ArcSection, type ArcRoom } from "./ArcSection.js";
+import { ArcSection } from "./ArcSection.js";
 import { FilterBar } from "./FilterBar.js";
 import { Header } from "./Header.js";
 import { loadMotion } from "./hooks/motion.js";
-import { TimelineContext, useEmbedded, useTimeline, type Exploring } from "./hooks/useTimeline.js";
+import { TimelineContext, useEmbedded, useTimeline, type ArcRoom, type Exploring } from "./hooks/useTimeline.js";
 import { usePrinting } from "./hooks/usePrinting.js";
 import { useDetails } from "./hooks/useDetails.js";
 import { useFocusAfterBack } from "./hooks/useFocusAfterBack.js";
@@ -32,10 +32,11 @@ export interface TimelineProps {
 
 /** The whole instrument: header, filters, arc, details, words, skills, figures. The host gives it a store. */
 export function Timeline({ store, idPrefix, pageHref, below, arc, activity, exploring }: TimelineProps): ReactNode {
-  const context = useMemo(() => ({ store, idPrefix, exploring, ...(pageHref === undefined ? {} : { pageHref }) }), [store, idPrefix, pageHref, exploring]);
+  const sheet = useRef<ArcRoom>(SHEET);
+  const context = useMemo(() => ({ store, idPrefix, exploring, sheet, ...(pageHref === undefined ? {} : { pageHref }) }), [store, idPrefix, pageHref, exploring]);
   return (
     <TimelineContext.Provider value={context}>
-      <Body below={below} arc={arc} activity={activity} />
+      <Body below={below} arc={arc} activity={activity} sheet={sheet} />
     </TimelineContext.Provider>
   );
 }
@@ -44,12 +45,17 @@ export function Timeline({ store, idPrefix, pageHref, below, arc, activity, expl
 const BESIDE_FROM = 1004;
 const DETAILS_WIDTH = 340;
 const DETAILS_GAP = 24;
-/** What the arc is drawn for on paper, in px; the style sheet scales it to the sheet. */
-const SHEET = { page: 1120, arc: 1120, height: 440 } as const;
+/** What the arc is drawn for on paper, in px, until it is known how much else is printed; the style sheet scales it to the sheet. */
+const SHEET = { page: 1120, arc: 1039, height: 347 } as const;
 /** Motion is fetched after the page has come to rest. */
 const MOTION_AFTER_MS = 1500;
 
-function Body({ below, arc, activity }: { readonly below: ReactNode; readonly activity: ReactNode; readonly arc: ComponentType<ArcDrawingProps> | undefined }): ReactNode {
+interface BodyProps extends Pick<TimelineProps, "below" | "activity"> {
+  readonly arc: ComponentType<ArcDrawingProps> | undefined;
+  readonly sheet: RefObject<ArcRoom>;
+}
+
+function Body({ below, arc, activity, sheet }: BodyProps): ReactNode {
   const at = useTimeline((state) => state.at);
   const stage = useRef<HTMLDivElement>(null);
   const measured = useWidth(stage);
@@ -66,7 +72,7 @@ function Body({ below, arc, activity }: { readonly below: ReactNode; readonly ac
   }, []);
   useFocusAfterBack(root, embedded ? null : at);
 
-  const room = printing ? SHEET : roomFor(measured, open);
+  const room = printing ? sheet.current : roomFor(measured, open);
   return (
     <div ref={root} className="timeline" data-live={embedded && measured !== null ? "" : undefined} {...rootProps}>
       <Header />

@@ -135,3 +135,64 @@ describe.each(["career", "long-names", "thirty-years"])("%s under strain", (name
     await close();
   });
 });
+
+it("keeps the names of a table's rows in sight on a phone while the rest scrolls under its faded edge", async () => {
+  const { page, close } = await openPage(browser, new URL("?as=table", await siteOf("career")).href, { width: 390 });
+  await table(page).waitFor();
+  const [before, after, when, mask] = await page.locator(".scroll").evaluate((box) => {
+    const left = (): number => box.querySelector("tbody th")?.getBoundingClientRect().left ?? NaN;
+    const first = left();
+    box.scrollTo(200, 0);
+    return [first, left(), box.querySelector("td:nth-child(3)")?.getBoundingClientRect().width ?? 0, getComputedStyle(box).maskImage];
+  });
+  expect(after).toBe(before);
+  expect(when).toBeGreaterThanOrEqual(8.5 * 14.5);
+  expect(mask).toContain("linear-gradient");
+  await close();
+});
+
+it.each(["dense", "thirty-years"])("keeps the search field on the line of what stands before it where 104 px are free: %s", async (name) => {
+  const { page, close } = await openPage(browser, await siteOf(name), { width: 1280 });
+  const [free, beside] = await page.locator(".filters").evaluate((bar) => {
+    const [last, seek] = [bar.querySelector(".menus > :last-child, .chips > :last-child"), bar.querySelector(".seek")];
+    const [menus, field] = [last?.getBoundingClientRect(), seek?.getBoundingClientRect()];
+    const tally = bar.querySelector(".tally")?.getBoundingClientRect().width ?? 0;
+    return [bar.getBoundingClientRect().right - (menus?.right ?? 0) - tally - 6 - 10, (field?.top ?? 0) < (menus?.bottom ?? 0)];
+  });
+  if (free >= 104) expect(beside).toBe(true);
+  expect(await page.locator(".tally").evaluate((tally) => tally.scrollWidth <= tally.clientWidth + 1)).toBe(true);
+  await close();
+});
+
+it("sets a role's dates on the first line of its name on a phone, flush with the right edge", async () => {
+  const { page, close } = await openPage(browser, await siteOf("long-names"), { width: 390 });
+  const found = await page.locator(".latest li").evaluateAll((all) => all.map((row) => {
+    const [dates, name] = [row.querySelector(".dates"), row.querySelector("b")];
+    const words = document.createRange();
+    words.selectNodeContents(dates ?? row);
+    return { right: Math.round(row.getBoundingClientRect().right - words.getBoundingClientRect().right), down: (dates?.getBoundingClientRect().top ?? 0) - (name?.getBoundingClientRect().top ?? 0) };
+  }));
+  expect(found.length).toBe(2);
+  for (const { right, down } of found) {
+    expect(right).toBe(0);
+    expect(Math.abs(down)).toBeLessThan(4);
+  }
+  await close();
+});
+
+it("makes room for a skill's name in a wide font before it breaks a word, for the axis, too", async () => {
+  const { page, close } = await openPage(browser, await siteOf("career"), { width: 1280, bypassCSP: true });
+  await page.addStyleTag({ content: ".skills { letter-spacing: .1em; }" });
+  const { lines, width, gap } = await page.locator(".skills").evaluate((skills) => {
+    const left = (selector: string): number => skills.querySelector(selector)?.getBoundingClientRect().left ?? NaN;
+    const name = [...skills.querySelectorAll("li > b")].find((each) => each.textContent === "Microservices");
+    const words = document.createRange();
+    words.selectNodeContents(name ?? skills);
+    return { lines: words.getClientRects().length, width: name?.getBoundingClientRect().width ?? 0, gap: left("li svg") - left(".axis") };
+  });
+  expect(lines).toBe(1);
+  expect(width).toBeGreaterThan(120);
+  expect(width).toBeLessThanOrEqual(160);
+  expect(gap).toBe(0);
+  await close();
+});

@@ -1,11 +1,12 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { CareerDocument } from "../../src/model/document.js";
 import { metricText } from "../../src/model/metricText.js";
-import { sampleCareers } from "../support/careers.js";
+import { firstDocument, sampleCareers } from "../support/careers.js";
 import { launchBrowser } from "../support/chromium.js";
 import { arcTextFaults, overflowing } from "../support/geometry.js";
 import { arc, openPage, settled } from "../support/page.js";
-import { siteOf } from "../support/site.js";
+import { siteOf, siteOfDocument } from "../support/site.js";
 import { visibleText } from "../support/visible.js";
 
 let browser: Browser;
@@ -36,6 +37,69 @@ async function toPaper(page: Page): Promise<void> {
   await page.evaluate(() => void dispatchEvent(new Event("beforeprint")));
   await settled(page);
 }
+
+/** Sizes in pt at which words stand on the sheet, in HTML and in drawings, the smallest first; the size of the running text. */
+const sizesOnPaper = (page: Page): Promise<{ readonly smallest: number; readonly text: number }> =>
+  page.evaluate(() => {
+    const scaleOf = (element: Element): number => {
+      const svg = element.closest("svg[viewBox]");
+      if (!(svg instanceof SVGSVGElement)) return element.currentCSSZoom;
+      const [box, { width, height }] = [svg.getBoundingClientRect(), svg.viewBox.baseVal];
+      return Math.min(box.width / width, box.height / height);
+    };
+    const sizeOf = (element: Element): number => parseFloat(getComputedStyle(element).fontSize) * scaleOf(element) * 0.75;
+    const said = [...document.querySelectorAll("#root *")].filter((each) => [...each.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim()) && each.checkVisibility() && each.closest(".sr") === null);
+    const running = document.querySelector(".list .full p");
+    return { smallest: Math.min(...said.map(sizeOf)), text: running ? sizeOf(running) : 0 };
+  });
+
+/** Twelve, with the longest words that the first career has. */
+const twelve: CareerDocument = {
+  ...firstDocument,
+  views: [],
+  roles: firstDocument.roles.map((role, i) => {
+    const longest = [...(role.achievements ?? [])].sort((a, b) => b.text.length - a.text.length).slice(0, i === 0 ? 2 : 1);
+    return { ...role, achievements: [...(role.achievements ?? []), ...longest.map((achievement) => ({ ...achievement, id: `${achievement.id}-again` }))] };
+  }),
+};
+
+describe.each<readonly [string, () => Promise<string>, number]>([
+  ["the first career", () => siteOf("career"), 7],
+  ["its page of one view", async () => `${await siteOf("career")}view/payments/`, 8],
+  ["a career of twelve with long texts", () => siteOfDocument(twelve), 6.75],
+])("%s", (_, address, least) => {
+  it.each([true, false])("is one sheet of text that can be read, with a script: %s", async (script) => {
+    const { page, close } = await openPage(browser, await address(), { script });
+    for (const format of ["A4", "Letter"] as const) expect((await printed(page, format)).pages, format).toBe(1);
+    if (script) await toPaper(page);
+    else {
+      await page.setViewportSize(SHEET);
+      await page.emulateMedia({ media: "print" });
+    }
+    const { smallest, text } = await sizesOnPaper(page);
+    expect(text).toBeGreaterThanOrEqual(least - 0.05);
+    // Without a script a drawing made for a screen is scaled to the sheet, words and all.
+    if (script) expect(smallest).toBeGreaterThanOrEqual(6.5);
+    await close();
+  });
+});
+
+it("sets what a filter leaves as large as its own page", async () => {
+  const { page, close } = await openPage(browser, new URL("?domain=payments", await siteOf("career")).href);
+  expect((await printed(page, "A4")).pages).toBe(1);
+  await toPaper(page);
+  expect((await sizesOnPaper(page)).text).toBeGreaterThan(8);
+  await close();
+});
+
+it("keeps the ground of the roles, and the sign that one goes on", async () => {
+  const { page, close } = await openPage(browser, await siteOf("nurse"));
+  await toPaper(page);
+  const seen = (selector: string): Promise<number> => page.locator(selector).evaluateAll((all) => all.filter((each) => each.checkVisibility()).length);
+  expect(await seen(".role .bar")).toBe(4);
+  expect(await seen(".role .more")).toBe(1);
+  await close();
+});
 
 const short = sampleCareers.filter(([, career]) => career.achievements.length <= ON_ONE_SHEET);
 

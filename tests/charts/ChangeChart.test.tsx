@@ -25,11 +25,11 @@ describe("ChangeChart", () => {
     expect(wordsOf(draw(faster))).toEqual(["0", "−75%", "after", "before"]);
   });
 
-  it("sets the zero of an open line under its tick, on the line of before and after", () => {
+  it("sets every value under its tick and on one line, that of before and after", () => {
     expect(draw(faster)).toMatch(/<text class="value" x="0%" y="62" text-anchor="middle">0</);
     expect(draw(faster)).toMatch(/y="62"[^>]*>after</);
     expect(draw(faster)).toMatch(/y="62"[^>]*>before</);
-    expect(draw(review)).toMatch(/<text class="value" x="0%" y="70" text-anchor="start">0</);
+    expect(draw(review)).toMatch(/<text class="value" x="0%" y="62" text-anchor="middle">0</);
   });
 
   it.each(changeMetrics)("stays inside its width: %s", (_, metric) => {

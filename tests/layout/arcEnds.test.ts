@@ -48,14 +48,14 @@ describe("placeEnds", () => {
     expect((labels[1]?.y ?? 0) - (labels[0]?.y ?? 0)).toBe(19);
   });
 
-  it("says how many lead, and how many more name the field", () => {
+  it("says how many are drawn in a field's colour, and how many more name it", () => {
     const notes = ends(career(["a"], ["b", "a"], ["a", "b"]), [["a", 90], ["b", 60]], { room: 220 }).map(({ lines, note }) => `${lines.join(" ")} ${note}`);
-    expect(notes).toEqual(["Scaling 1 lead, 1 more", "Payments 2 lead, 1 more"]);
+    expect(notes).toEqual(["Scaling 1 + 1 elsewhere", "Payments 2 + 1 elsewhere"]);
   });
 
   it("takes another line for the note, and for names of several words", () => {
     const [label] = ends(career(["a"], ["b", "a"]), [["a", 90]]);
-    expect([label?.lines, label?.note, label?.noteLine]).toEqual([["Payments"], "1 lead, 1 more", 1]);
+    expect([label?.lines, label?.note, label?.noteLine]).toEqual([["Payments"], "1 + 1 elsewhere", 1]);
     const [long] = ends(career(["d"]), [["d", 90]]);
     expect(long?.lines.length).toBeGreaterThan(1);
     expect(long?.lines.join(" ")).toBe("Machine learning for settlement");

@@ -21,17 +21,19 @@ function boxOf({ text, x, anchor }: ChartWord, size: number, weight: number, y: 
 
 /** All words of a chart where the component sets them. */
 function words({ stated: isStated, afterWord, beforeWord, computed, change, ticks, staggered }: ChangePlacement, width: number): Box[] {
-  // The zero of an open line stands on the words' line, under its tick: half of it hangs over the end.
-  const values = ticks.map(({ x, label }) => boxOf({ text: label, x, anchor: !isStated ? "middle" : x === 0 ? "start" : x === 1 ? "end" : "middle" }, 13, 440, isStated ? 70 : 62, width));
+  const values = ticks.map((word) => boxOf(word, 13, 440, 62, width));
   if (isStated)
-    return [boxOf(afterWord, 22, 660, 22, width), boxOf(beforeWord, 15, 500, staggered ? 70 : 22, width), ...(computed ? [boxOf(computed, 13, 440, 31, width)] : []), ...values];
+    return [boxOf(afterWord, 22, 660, 22, width), boxOf(beforeWord, 15, 500, staggered ? 62 : 22, width), ...(computed ? [boxOf(computed, 13, 440, 31, width)] : []), ...values];
   return [...(change ? [boxOf(change, 22, 660, 18, width)] : []), boxOf(afterWord, 13, 440, 62, width), boxOf(beforeWord, 13, 440, staggered ? 76 : 62, width), ...values];
 }
+
+/** The room beside the line that the style sheet keeps. */
+const BESIDE = 9.01;
 
 function faults(placement: ChangePlacement, width: number): string[] {
   const boxes = words(placement, width);
   return boxes.flatMap((a, i) => [
-    ...(a.x0 < (placement.stated ? -0.01 : -4.5) || a.x1 > width + 0.01 ? [`${i} leaves the chart`] : []),
+    ...(a.x0 < -BESIDE || a.x1 > width + BESIDE ? [`${i} leaves the chart`] : []),
     ...boxes.slice(i + 1).flatMap((b, k) => (overlap(a, b) ? [`${i} over ${i + 1 + k}`] : [])),
   ]);
 }
@@ -73,13 +75,13 @@ describe("two stated ends", () => {
     const { before, after, afterWord, beforeWord, computed, ticks, stated: both, change, staggered } = placeChange(stated(3, 0.5));
     expect([before, after, both, change, staggered]).toEqual([1, 0.5 / 3, true, null, false]);
     expect([afterWord.text, beforeWord.text, computed?.text]).toEqual(["½\u00a0day", "3\u00a0days", "−83%, computed"]);
-    expect(ticks.map(({ label }) => label)).toEqual(["0", "1", "2", "3"]);
+    expect(ticks).toEqual(["0", "1", "2", "3"].map((text, i) => ({ text, x: i / 3, anchor: "middle" })));
   });
 
   it("have ticks up to the larger end and none beyond", () => {
     for (const [from, to] of [[3, 0.5], [0.5, 0.2], [0, 12], [40, 62.5], [250_000, 3_000_000], [100, 90]] as const) {
       const { ticks } = placeChange(stated(from, to, "%"));
-      expect(ticks[0]).toEqual({ x: 0, label: "0" });
+      expect(ticks[0]).toEqual({ x: 0, text: "0", anchor: "middle" });
       expect(ticks.every(({ x }) => x >= 0 && x <= 1)).toBe(true);
     }
   });
@@ -95,7 +97,7 @@ describe("two stated ends", () => {
   it("set the word for before lower where the two would touch, and no tick label under it", () => {
     const placement = placeChange(stated(100, 90));
     expect(placement.staggered).toBe(true);
-    expect(placement.ticks.map(({ label }) => label)).not.toContain("100");
+    expect(placement.ticks.map(({ text }) => text)).not.toContain("100");
     expect(faults(placement, CHANGE_MIN_WIDTH)).toEqual([]);
   });
 });
@@ -112,8 +114,16 @@ describe("a change whose ends are not stated", () => {
     const placement = placeChange(metric);
     expect([placement.before, placement.after]).toEqual([before, after]);
     expect([placement.change?.text, placement.afterWord.text, placement.beforeWord.text]).toEqual([text, "after", "before"]);
-    expect([placement.ticks, placement.computed, placement.stated]).toEqual([[{ x: 0, label: "0" }], null, false]);
+    expect([placement.ticks, placement.computed, placement.stated]).toEqual([[{ x: 0, text: "0", anchor: "middle" }], null, false]);
   });
+});
+
+it("sets a word under its end wherever there is room for it", () => {
+  for (const size of [60, 75, 83]) expect(placeChange(percent(size, "down")).afterWord).toMatchObject({ x: 1 - size / 100, anchor: "middle" });
+  // Hard by the zero it stands beside that, not at the end's other side.
+  expect(placeChange(percent(90, "down")).afterWord).toMatchObject({ anchor: "middle" });
+  expect(placeChange(percent(90, "down")).afterWord.x).toBeLessThan(0.13);
+  expect(placeChange(percent(75, "down")).beforeWord).toMatchObject({ x: 1, anchor: "end" });
 });
 
 describe("any change", () => {

@@ -98,7 +98,7 @@ describe("matchTitle", () => {
 
 describe("matchSubtitle", () => {
   it.each<[string, Partial<Filters>]>([
-    ["Height: achievements so far. Colour: first field. Most in Payments and Scaling:\u00a03 each.", {}],
+    ["Height: achievements so far. Colour: each one’s main field.", {}],
     ["1 at 17Live, 3 at Carousell. The rest stays in place, dimmed.", { domains: ["payments"] }],
     ["2 at Carousell. The rest stays in place, dimmed.", { skills: ["temporal"] }],
     ["The rest stays in place, dimmed.", { organizations: ["carousell"] }],
@@ -119,10 +119,15 @@ describe("matchSubtitle", () => {
     expect(say(matchSubtitle, { organizations: ["17live"] }, createCareer({ ...EXAMPLE, views }, AS_OF))).toBe("4 at 17Live. The rest stays in place, dimmed.");
   });
 
+  it("names no field that leads where a chip would count another number than its band", () => {
+    const two = careerWith([{ domains: ["a", "b"] }, { domains: ["b"] }], { domains: five.map((id) => ({ id, label: id })) });
+    expect(say(matchSubtitle, {}, two)).toBe("Height: achievements so far. Colour: each one’s main field.");
+  });
+
   it("names the field that leads by its band, where there is one to name", () => {
-    const reading = "Height: achievements so far. Colour: first field.";
+    const reading = "Height: achievements so far. Colour: field.";
     const fields = (...first: readonly string[]): string =>
-      say(matchSubtitle, {}, careerWith(first.map((id) => ({ domains: id === "" ? [] : [id, "a"] })), { domains: five.map((id) => ({ id, label: id.toUpperCase() })) }));
+      say(matchSubtitle, {}, careerWith(first.map((id) => ({ domains: id === "" ? [] : [id] })), { domains: five.map((id) => ({ id, label: id.toUpperCase() })) }));
     expect(fields("a", "b", "b", "")).toBe(`${reading} Most in B:\u00a02.`);
     expect(fields("a", "b", "c", "d")).toBe(reading);
     expect(fields("a", "b", "c", "a", "b", "c", "d")).toBe(`${reading} Most in A, B and C:\u00a02 each.`);

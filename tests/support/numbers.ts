@@ -217,7 +217,7 @@ const DERIVATIONS: readonly Derivation[] = [
   { name: "how many of them match, and where among them one stands", pattern: /\b(\d+) of (\d+)\b/gu, check: ([k, n], facts, career, matching) => Number(k) <= Number(n) && isTotal(Number(n), facts, career, matching) },
   { name: "how many matches each employer has", pattern: /\b(\d+) (?=at |as |during |elsewhere)/gu, where: /sub/, check: ([n], _f, _c, { length }) => Number(n) <= length },
   { name: "the largest field", pattern: /(?:Most in .+?: |leads?, with )(\d+)/gu, where: /sub/, check: ([n], { lead }) => Number(n) === Math.max(...lead.values()) },
-  { name: "how many lead in a field, and how many more name it", pattern: /^(.+?) (\d+) lead, (\d+) more$/gu, check: ([label, first, more], { lead, named }) => lead.get(label ?? "") === Number(first) && (named.get(label ?? "") ?? 0) - Number(first) === Number(more) },
+  { name: "how many lead in a field, and how many more name it", pattern: /^(.+?) (\d+) \+ (\d+) elsewhere$/gu, check: ([label, first, more], { lead, named }) => lead.get(label ?? "") === Number(first) && (named.get(label ?? "") ?? 0) - Number(first) === Number(more) },
   { name: "how many have a number", pattern: /^Has a number (\d+)$/gu, check: ([n], _f, _c, matching) => Number(n) === matching.filter(({ metrics }) => metrics.length > 0).length },
   { name: "how many have a link", pattern: /^Has a link (\d+)$/gu, check: ([n], _f, _c, matching) => Number(n) === matching.filter(({ evidence }) => evidence.length > 0).length },
   { name: "how many figures a filter leaves out", pattern: /^(?:All )?(\d+)(?: others?)? ?(?:is|are) outside this/gu, where: /sub/, check: ([n], { metrics }) => Number(n) <= metrics.length },

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { arc, chip, details, mark, marks, setWidth } from "../support/render.js";
-import { act, fireEvent, render, screen, within } from "@testing-library/react";
+import { act, cleanup, fireEvent, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { renderToString } from "react-dom/server";
 import { describe, expect, it, vi } from "vitest";
@@ -90,12 +90,19 @@ describe("roles", () => {
 });
 
 describe("the line under the arc", () => {
-  it("says how many marks are labelled where not all are, and keeps the room for it before", () => {
+  it("says what an open mark is, where there is one, and that marks can be pressed; the same before a script", () => {
     mount(firstCareer);
-    const foot = screen.getByText(/Height: achievements so far/);
-    expect(foot).toHaveTextContent(new RegExp(`${arc().querySelectorAll(".label").length} of 9 labelled\\.$`));
-    const served = renderToString(<EmbedTimeline store={createTimelineStore(firstCareer)} idPrefix="x-" filters pageHref="../" />);
-    expect(served).toMatch(/class="few kept"/);
+    const words = "Open: only the job is dated. Press a mark to read it.";
+    expect(screen.getByText(words)).toBeVisible();
+    expect(renderToString(<EmbedTimeline store={createTimelineStore(firstCareer)} idPrefix="x-" filters pageHref="../" />)).toContain(words);
+    cleanup();
+    mount(sampleCareer("two-months"));
+    expect(screen.getByText("Press a mark to read it.")).toBeVisible();
+  });
+
+  it("is one line in a column of 640 px, even in a wide font", () => {
+    const words = ["Open: only the job is dated. Press a mark to read it.", "As a list", "How this is drawn"];
+    expect(words.reduce((sum, each) => sum + 1.15 * textWidth(each, 13.5, 420), 25 + 2 * 16)).toBeLessThan(606);
   });
 });
 

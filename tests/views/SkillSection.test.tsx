@@ -32,6 +32,14 @@ describe("SkillSection", () => {
     expect(screen.queryByText(/Dotted/)).not.toBeInTheDocument();
   });
 
+  it("counts one achievement as one, and marks rows whose years give way to a filter on a phone", () => {
+    const { store } = mountView(<SkillSection />, oneRole(someAchievements(1, { skills: ["go"] })));
+    expect(rows()[0]).toMatch(/1 achievement,/);
+    expect(document.querySelector(".skills.filtered")).toBeNull();
+    act(() => store.actions.setText("zzzz"));
+    expect(document.querySelector(".skills.filtered")).not.toBeNull();
+  });
+
   it("rates nobody", () => {
     mountView(<SkillSection />, exampleCareer);
     expect(screen.getByText(/not a rating|self-rated/)).toBeInTheDocument();

@@ -16,7 +16,7 @@ export interface CardField {
   /** One or two lines. */
   readonly lines: readonly string[];
   readonly style: CardStyle;
-  /** As on the page: "3", or "3 lead, 1 more" where a filter would find more; filtered: "1 of 3". */
+  /** As on the page: "3", or "3 + 1 elsewhere" where a filter would find more; filtered: "1 of 3". */
   readonly note: string;
   /** The line that the note ends: a line of its own where there is no room beside the name. */
   readonly noteLine: number;

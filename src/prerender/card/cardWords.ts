@@ -47,7 +47,7 @@ function fieldWords(career: Career, matches: ReadonlySet<string> | null): string
     const matched = matches === null ? "" : `${formatNumber(led.filter((achievement) => matches.has(achievement.id)).length)} of `;
     return [`${toLine(label)} ${matched}${formatNumber(led.length)}`];
   });
-  return words.length === 0 ? "" : `By first field: ${words.join(", ")}.`;
+  return words.length === 0 ? "" : `By main field: ${words.join(", ")}.`;
 }
 
 function roleWords(career: Career): string {

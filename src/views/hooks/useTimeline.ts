@@ -19,6 +19,16 @@ export interface TimelineContextValue {
   readonly pageHref?: string | null;
   /** Where any stretch of time can be looked at. */
   readonly exploring?: Exploring | undefined;
+  /** What the arc is drawn for on paper; whoever knows what else is printed says so here. */
+  readonly sheet?: { current: ArcRoom };
+}
+
+/** Width of the page column, and of the arc in it: narrower where details stand beside it. */
+export interface ArcRoom {
+  readonly page: number;
+  readonly arc: number;
+  /** Where the room's height is set, as on paper. */
+  readonly height?: number;
 }
 
 /** How a part of the career is looked at; not in a stranger's page, where it would cost more than it tells. */

@@ -8,7 +8,7 @@ describe("createCardWords", () => {
     const { heading, whose, counted, description } = createCardWords(firstCareer, undefined, null);
     expect({ heading, whose, counted }).toEqual({ heading: "Lead Backend Engineer", whose: null, counted: "9 achievements, 2018–2025" });
     expect(description.replaceAll("\u00a0", " ")).toBe(
-      "Lead Backend Engineer. 9 achievements, 2018–2025. By first field: Payments 3, Scaling 2, Platform 2, Compliance 1, Orders 1. "
+      "Lead Backend Engineer. 9 achievements, 2018–2025. By main field: Payments 3, Scaling 2, Platform 2, Compliance 1, Orders 1. "
       + "Roles: Carousell, Lead Software Engineer, Backend, Mar 2022 – Oct 2025; 17Live, Senior Software Engineer, Backend, Mar 2018 – Mar 2022. "
       + "Figures: 3M users in one live event; 100% of self-billed e-invoices automated; 0 incidents after the Temporal launch; −75% payment integration time.",
     );
@@ -17,7 +17,7 @@ describe("createCardWords", () => {
     const matches = new Set(firstCareer.achievements.filter(({ domains }) => domains[0] === "payments").map(({ id }) => id));
     const words = createCardWords(firstCareer, "Payments that hold", matches);
     expect(words).toMatchObject({ heading: "Payments that hold", whose: "Lead Backend Engineer", counted: "3 of 9 achievements, 2018–2025" });
-    expect(words.description).toContain("By first field: Payments 3 of 3, Scaling 0 of 2,");
+    expect(words.description).toContain("By main field: Payments 3 of 3, Scaling 0 of 2,");
   });
   it("says the name where there is one", () => {
     const named = careerOf([], { person: { headline: "Engineer", name: "Ada Example" } });

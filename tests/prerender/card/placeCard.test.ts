@@ -48,7 +48,7 @@ describe("the first career", () => {
   it("sets them smaller, down to the design's size, where that says more", () => {
     const sizesOf = (career: Career): readonly (number | undefined)[] => [...new Set(place(career).arc?.labels.map(({ caption }) => caption?.size))];
     expect(sizesOf(firstCareer)).toEqual([30]);
-    expect(sizesOf(sampleCareer("thirty-years"))).toEqual([23]);
+    expect(sizesOf(sampleCareer("thirty-years"))).toEqual([25]);
   });
   it("names all fields with their counts", () => {
     expect(card.arc?.fields.map(({ field, note }) => [field.lines.join(" "), note.text])).toEqual([["Orders", "1"], ["Compliance", "1"], ["Platform", "2"], ["Scaling", "2"], ["Payments", "3"]]);
