@@ -1,5 +1,5 @@
 import { useEffect, useMemo, type ReactNode } from "react";
-import { placeSheet, type SheetContent, type SheetEntry } from "../layout/sheet.js";
+import { MOST_ON_A_SHEET, placeSheet, type SheetContent, type SheetEntry } from "../layout/sheet.js";
 import { roleName } from "../layout/roleBars.js";
 import type { Achievement, Career, Role } from "../model/career.js";
 import { featuredUnder, selectFeatured } from "../model/featured.js";
@@ -52,13 +52,16 @@ export function toSheetContent(career: Career, filters: Filters, matches: Readon
       .map((role) => ({
         heading: roleName(role) + (role.organization ? ` ${role.title}` : ""),
         dates: shortSpan(role.start, role.end),
-        entries: ordered.filter(({ roleId }) => roleId === role.id).map((achievement) => toEntry(career, achievement, role)),
+        entries: ordered.filter(({ roleId }) => roleId === role.id).map((achievement) => (ordered.length > MOST_ON_A_SHEET ? UNREAD : toEntry(career, achievement, role))),
       }))
       .filter(({ entries }) => matches === null || entries.length > 0),
     claims: claims.length > 0 && covered !== null ? [...claims, `The dated roles cover ${covered} (computed).`] : claims,
     besides: career.document.activity ? DENSITY : 0,
   };
 }
+
+/** One of so many that its words do not matter. */
+const UNREAD: SheetEntry = { title: "", figures: "", text: "" };
 
 function toEntry(career: Career, achievement: Achievement, role: Role): SheetEntry {
   const skills = achievement.skills.map((id) => career.skills.find((skill) => skill.id === id)?.label ?? id);

@@ -14,6 +14,8 @@ const SIZES = [[9, 0.889], [8.5, 0.84], [8, 0.79], [7.5, 0.741], [7, 0.691], [6.
 /** What takes more than one sheet is set for reading, not for fitting. */
 const ON_MORE_SHEETS = 8;
 const LAST_RESORT = 6.75;
+/** More entries than these fit no sheet, be they ever so short: nothing has to be worked out for them. */
+export const MOST_ON_A_SHEET = 80;
 /** Of the arc on paper. Below the good one it is worth more than larger text; a still is scaled to whole steps. */
 const ARC = { lowest: 180, good: 240, highest: 400, step: 40, onMoreSheets: 280 } as const;
 /** On paper: what stands over the timeline, and what may be missed. */
@@ -61,8 +63,8 @@ export interface Sheet {
  * @param most entries up to which one sheet is promised
  */
 export function placeSheet(content: SheetContent, most = 12): Sheet {
-  const rooms = SIZES.map(([size, scale]) => ({ size, scale, room: Math.min(...SHEETS.map(({ width, height }) => height - TOP - scale * contentHeight(content, width / scale) * (1 + MARGIN))) }));
   const entries = content.groups.reduce((sum, group) => sum + group.entries.length, 0);
+  const rooms = entries > MOST_ON_A_SHEET ? SIZES.map(([size, scale]) => ({ size, scale, room: 0 })) : SIZES.map(([size, scale]) => ({ size, scale, room: Math.min(...SHEETS.map(({ width, height }) => height - TOP - scale * contentHeight(content, width / scale) * (1 + MARGIN))) }));
   const fitting = rooms.find(({ size, room }) => size > LAST_RESORT && room >= ARC.good);
   const otherwise = rooms.find(({ size, room }) => (entries > most ? size === ON_MORE_SHEETS : room >= ARC.lowest)) ?? rooms[rooms.length - 1] ?? { size: 0, scale: 1, room: 0 };
   const { size, scale, room } = fitting ?? otherwise;

@@ -138,9 +138,15 @@ function PointableArc({ quiet, keys, ...arc }: Omit<CareerArcProps, "pointed" | 
 
 /** Says so where not every mark has room for its words; the style sheet shows what the reader's hand can do. */
 function NamedCount({ placement }: { readonly placement: CareerArcPlacement | null }): ReactNode {
-  if (!placement || placement.unnamed.length === 0) return null;
+  const dotted = placement?.markWindows?.some(({ bar }) => !bar) === true;
+  if (!placement || (placement.unnamed.length === 0 && !dotted)) return null;
   const named = placement.labels.length;
-  return <p className="named">{named} of {named + placement.unnamed.length} are labelled here. <span className="point">Point at any other mark, or press it,</span><span className="tap">Tap any other mark</span> to read it.</p>;
+  return (
+    <p className="named">
+      {placement.unnamed.length === 0 ? null : <>{named} of {named + placement.unnamed.length} are labelled here. <span className="point">Point at any other mark, or press it,</span><span className="tap">Tap any other mark</span> to read it.</>}
+      {dotted ? " Dotted under the arc: when a mark was, as closely as is stated." : null}
+    </p>
+  );
 }
 
 const arcName = (count: number): string => `Career arc: ${count} ${count === 1 ? "achievement" : "achievements"}, oldest first. Arrow keys move between them.`;

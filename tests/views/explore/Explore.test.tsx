@@ -12,6 +12,7 @@ import { exploring } from "../../../src/views/explore/exploring.js";
 import { instrument } from "../../../src/views/explore/instrument.js";
 import { Timeline } from "../../../src/views/Timeline.js";
 import { firstCareer, oneRole, someAchievements } from "../../support/careers.js";
+import { makeAchievement } from "../../support/document.js";
 
 vi.mock("../../../src/views/hooks/motion.js", () => ({ reducedMotion: () => true, loadMotion: () => null }));
 
@@ -186,6 +187,13 @@ describe("a range", () => {
     const { viewport } = store.getState();
     expect(viewport && last && viewport.from <= last.centre && last.centre <= viewport.to).toBe(true);
   });
+});
+
+it("says what the dots under the arc are, from where there are any", () => {
+  const store = mount({}, oneRole([makeAchievement({ id: "a", when: { from: "2020-02", to: "2020-04" } }), makeAchievement({ id: "b" })], { start: "2018", end: "2022" }));
+  expect(screen.queryByText(/Dotted under the arc/)).toBeNull();
+  act(() => store.actions.setViewport({ from: Date.UTC(2020, 0), to: Date.UTC(2020, 6) }));
+  expect(screen.getByText(/Dotted under the arc: when a mark was/)).toBeVisible();
 });
 
 describe("a focus whose place is gone", () => {
