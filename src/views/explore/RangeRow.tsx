@@ -52,7 +52,7 @@ function Dates({ viewport, bounds, mover }: Pick<RangeRowProps, "viewport" | "bo
     mover.glide(clampViewport(next, bounds));
   };
   return (
-    <p className="dates">
+    <p className="ends">
       <label>From <input type="date" min={least} max={most} value={typed.from ?? first} onChange={(event) => enter("from", event.target.value)} /></label>{" "}
       <label>to <input type="date" min={least} max={most} value={typed.to ?? last} onChange={(event) => enter("to", event.target.value)} /></label>
     </p>
