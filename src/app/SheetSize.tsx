@@ -34,7 +34,7 @@ const DENSITY = 110;
  * Every word that is printed beside the arc's own.
  * @param ordered what is listed, in the list's order
  */
-export function toSheetContent(career: Career, filters: Filters, matches: ReadonlySet<string> | null, ordered: readonly Achievement[]): SheetContent {
+function toSheetContent(career: Career, filters: Filters, matches: ReadonlySet<string> | null, ordered: readonly Achievement[]): SheetContent {
   const { name = "", headline, summary, links } = career.person;
   const featured = matches ? featuredUnder(career, matches) : selectFeatured(career);
   const covered = coveredWords(career.roles);

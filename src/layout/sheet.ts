@@ -78,7 +78,7 @@ const OTHER_FONT: Ratio = 1.03;
 const lines = (text: string, size: Px, weight: number, room: Px): number => wrapText(text, size * OTHER_FONT, weight, room).length;
 
 /** All but the arc itself, in px of the page. */
-export function contentHeight(content: SheetContent, width: Px): Px {
+function contentHeight(content: SheetContent, width: Px): Px {
   return headHeight(content, width) + AROUND_ARC + content.besides + listHeight(content, (width - 32) / 2);
 }
 
