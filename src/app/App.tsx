@@ -3,6 +3,7 @@ import { useStore } from "zustand";
 import type { Issue } from "../lib/result.js";
 import type { TimelineStore } from "../state/store.js";
 import { exploring } from "../views/explore/exploring.js";
+import { placeWords } from "../views/placeWords.js";
 import { Timeline } from "../views/Timeline.js";
 import { ErrorBoundary } from "./ErrorBoundary.js";
 import { followTitle } from "./followTitle.js";
@@ -85,7 +86,7 @@ export function App({ store, below, activity, page = ROOT_PAGE }: AppProps): Rea
   return (
     <>
       <header className="top">
-        <p dir="auto">{[career.person.location, career.document.fictional ? "Fictional person" : undefined].filter(Boolean).join(". ")}</p>
+        <p dir="auto">{placeWords(career)}</p>
         <nav aria-label="Page">
           <button type="button" className="text" onClick={() => print()}>Print</button>
           <button type="button" className="text" onClick={late(loadCopyLink)}>Copy link</button>

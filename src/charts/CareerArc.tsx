@@ -73,9 +73,9 @@ const ArcGrid = memo(function ArcGrid({ placement: { frame, yTicks } }: { readon
 });
 
 /** The foot, the total's edge, and now. */
-const ArcLine = memo(function ArcLine({ placement: { frame, top, nowX, nodes } }: { readonly placement: CareerArcPlacement }): ReactNode {
+const ArcLine = memo(function ArcLine({ placement: { frame, top, nowX, bands } }: { readonly placement: CareerArcPlacement }): ReactNode {
   // Over roles alone a line would count nothing.
-  if (nodes.length === 0) return null;
+  if (bands.length === 0) return null;
   const { plot } = frame;
   const edge = linePath(top);
   return (

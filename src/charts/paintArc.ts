@@ -31,7 +31,7 @@ export function paintArc(context: CanvasRenderingContext2D, { placement, look, f
   paintHairs(brush, placement);
   paintRoles(brush, placement);
   paintLane(brush, placement);
-  if (placement.nodes.length + placement.clusters.length > 0) paintLine(brush, placement, filtered);
+  if (placement.bands.length > 0) paintLine(brush, placement, filtered);
   paintEnds(brush, placement, filtered);
   for (const mark of inOrder(placement.nodes, placement.clusters)) {
     if ("count" in mark) paintCluster(brush, mark, `cluster ${mark.key}` === focused);

@@ -130,14 +130,15 @@ export function placeCareerArc(career: Career, request: ArcRequest): CareerArcPl
   const ends = form === "narrow" ? { placed: [], dropped: [] } : placeEnds(career, bands, lastX, frame, matches, part?.counts);
   // Of a part the end is an expectation, no number that anybody could count.
   const totalMark = total > 0 && part?.counts.said !== false && form !== "narrow" && form !== "embed" ? { x: lastX + END_GAP, y: toY(total) - 7, text: formatNumber(Math.round(total)) } : null;
-  const yTicks = (form === "embed" ? [] : countTicks(total)).map((value) => ({ y: toY(value), label: formatNumber(value) }));
+  const yTicks = (form === "embed" ? [] : part && total < 2 ? [1] : countTicks(total)).map((value) => ({ y: toY(value), label: formatNumber(value) }));
   const tight = (frame.plot.y1 - frame.plot.y0) / Math.max(1, total) < ONE_LINE_PITCH && !dense && form !== "narrow";
   const labelForms: readonly LabelForm[] = form === "embed" || tight ? ["one-line", "two-line"] : ["two-line"];
   const nowX = career.roles.some((role) => role.end === null) && career.asOf >= domain.from && career.asOf <= domain.to ? scale.toPx(career.asOf) : null;
   const asked = request.wordless ? [] : labelRequests(career, nodes, form, dense, request.emphasis, request.ratioOf);
   const worded = part ? part.worded(asked) : asked;
   const unworded = part ? asked.filter(({ id }) => !worded.some((one) => one.id === id)) : [];
-  const { placed, dropped } = request.wordless ? { placed: [], dropped: [] } : placeInBestForm(labelForms, worded, leadingLabels(career, request.emphasis), {
+  const leading = leadingLabels(career, request.emphasis);
+  const label = (forms: readonly LabelForm[]): PlacedLabels => placeInBestForm(forms, worded, leading, {
     bounds: { x0: 0, y0: 0, x1: form === "narrow" ? frame.width : lastX + END_GAP - 4, y1: frame.plot.y1 },
     edge: [[0, frame.plot.y1], [xs[0] ?? 0, frame.plot.y1], ...top],
     obstacles: [
@@ -149,6 +150,10 @@ export function placeCareerArc(career: Career, request: ArcRequest): CareerArcPl
     marks: [...(part?.obstacles(scale.toPx, toY) ?? []), ...unworded.map(nodeBox)],
     widthFactor: frame.widthFactor,
   });
+  const usual = request.wordless ? { placed: [], dropped: [] } : label(labelForms);
+  // A phone has no room for lines that long; a part is closer, and drawn anew with each rest.
+  const retry = form !== "narrow" && !part && labelForms.length === 1 && usual.dropped.some((id) => leading.ids.includes(id));
+  const { placed, dropped } = retry ? label(["two-line", "one-line"]) : usual;
 
   return {
     frame,

@@ -9,12 +9,12 @@ const wholes = new Intl.NumberFormat("en");
 const decimals = new Intl.NumberFormat("en", { maximumSignificantDigits: 15 });
 const group = (size: number): string => (Number.isInteger(size) ? wholes : decimals).format(size);
 
-const RAISED: Readonly<Record<string, string>> = { "-": "⁻", "0": "⁰", "1": "¹", "2": "²", "3": "³", "4": "⁴", "5": "⁵", "6": "⁶", "7": "⁷", "8": "⁸", "9": "⁹" };
+const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
 /** "1.5 × 10¹⁸": written out it would be too long to read, and to set. */
 function power(size: number): string {
   const [digits = "", exponent = ""] = size.toExponential().split("e");
-  return `${digits}${NBSP}×${NBSP}10${exponent.replace(/./g, (sign) => RAISED[sign] ?? "")}`;
+  return `${digits}${NBSP}×${NBSP}10${exponent.replace(/./g, (sign) => RAISED[Number(sign)] ?? (sign === "-" ? "⁻" : ""))}`;
 }
 
 /**

@@ -17,6 +17,13 @@ import { useRoving, type Roving } from "./hooks/useRoving.js";
 import { useInstrument, useResting } from "./hooks/useSeen.js";
 import { useActions, useItemHref, useMatches, useTimeline, useTimelineContext, type DrawnArc } from "./hooks/useTimeline.js";
 
+/** How many of the marks that match have their words beside them, and whether dots under the arc say when any was. */
+export interface Named {
+  readonly labelled: number;
+  readonly marks: number;
+  readonly dotted: boolean;
+}
+
 /** What the arc is drawn for. */
 export interface ArcDrawingProps {
   /** What stands in the drawing's upper left, and is kept clear of; "" for nothing. */
@@ -32,6 +39,8 @@ export interface ArcDrawingProps {
   readonly ratioOf?: RatioOf;
   /** See `CareerArcProps`. */
   readonly roleLabel?: ((id: string) => string) | undefined;
+  /** Takes what is otherwise said under the drawing, where not every mark has room for its words. */
+  readonly onNamed?: (named: Named) => void;
   /** Is given what is drawn, for gestures on it. */
   readonly drawn?: RefObject<DrawnArc | null>;
 }
@@ -77,7 +86,7 @@ export function StillArc(props: ArcDrawingProps): ReactNode {
   return (
     <div className={`still ${props.form}`}>
       <CareerArc placement={placement} idPrefix={`${idPrefix}${props.form}-`} filtered={false} label={arcName(career.achievements.length)} tabStop={placement.nodes[0]?.id ?? null} nodeLabel={nodeLabel} nodeHref={nodeHref} clusterLabel={clusterName} clusterHref={clusterHref} roleLabel={props.roleLabel} />
-      <NamedCount placement={placement} />
+      <NamedCount {...countNamed(placement)} />
     </div>
   );
 }
@@ -95,15 +104,17 @@ export function LiveArc(props: ArcDrawingProps): ReactNode {
   const ids = useMemo(() => (target ? inOrder(target.nodes, target.clusters).map((mark) => ("count" in mark ? `cluster ${mark.key}` : mark.id)) : []), [target]);
   const { stop, groupProps } = useRoving(ids);
   const { placement, moving } = useArcTween(target, props.printing);
-  const { drawn } = props;
+  const { drawn, onNamed } = props;
   useEffect(() => {
     if (drawn) drawn.current = target && { placement: target, at };
   }, [drawn, target, at]);
+  const { labelled, marks, dotted } = countNamed(target);
+  useEffect(() => onNamed?.({ labelled, marks, dotted }), [onNamed, labelled, marks, dotted]);
   if (!placement) return null;
   return (
     <div className={`live ${props.form}${moving ? " moving" : ""}`}>
       <PointableArc quiet={moving || props.printing} placement={placement} idPrefix={idPrefix} filtered={matches !== null} label={arcName(career.achievements.length)} tabStop={stop} nodeLabel={nodeLabel} nodeHref={nodeHref} clusterLabel={clusterName} clusterHref={clusterHref} roleLabel={props.roleLabel} onSelect={select} keys={groupProps} />
-      <NamedCount placement={moving ? target : placement} />
+      {onNamed ? null : <NamedCount {...countNamed(moving ? target : placement)} />}
     </div>
   );
 }
@@ -136,14 +147,18 @@ function PointableArc({ quiet, keys, ...arc }: Omit<CareerArcProps, "pointed" | 
   );
 }
 
-/** Says so where not every mark has room for its words; the style sheet shows what the reader's hand can do. */
-function NamedCount({ placement }: { readonly placement: CareerArcPlacement | null }): ReactNode {
-  const dotted = placement?.markWindows?.some(({ bar }) => !bar) === true;
-  if (!placement || (placement.unnamed.length === 0 && !dotted)) return null;
-  const named = placement.labels.length;
+const countNamed = (placement: CareerArcPlacement | null): Named => ({
+  labelled: placement?.labels.length ?? 0,
+  marks: (placement?.labels.length ?? 0) + (placement?.unnamed.length ?? 0),
+  dotted: placement?.markWindows?.some(({ bar }) => !bar) === true,
+});
+
+/** Says so where not every mark has room for its words. */
+export function NamedCount({ labelled, marks, dotted }: Named): ReactNode {
+  if (labelled === marks && !dotted) return null;
   return (
     <p className="named">
-      {placement.unnamed.length === 0 ? null : <>{named} of {named + placement.unnamed.length} are labelled here. <span className="point">Point at any other mark, or press it,</span><span className="tap">Tap any other mark</span> to read it.</>}
+      {labelled === marks ? null : <>{labelled} of {marks} are labelled here. <span className="point">Point at any other mark, or press it,</span><span className="tap">Tap any other mark</span> to read it.</>}
       {dotted ? " Dotted under the arc: when a mark was, as closely as is stated." : null}
     </p>
   );

@@ -1,10 +1,10 @@
-import { useMemo, useRef, useState, useSyncExternalStore, type ComponentType, type CSSProperties, type ReactNode } from "react";
+import { useCallback, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore, type ComponentType, type CSSProperties, type ReactNode, type RefObject } from "react";
 import { arcForm, arcHeight, plotSides } from "../layout/arcFrame.js";
 import { roleLanes } from "../layout/roleBars.js";
 import type { Px } from "../lib/units.js";
 import { isFiltered } from "../model/select.js";
 import { emptyAdvice, matchSubtitle, matchTitle } from "../model/phrase.js";
-import { isCrowded, LiveArc, StillArc, type ArcDrawingProps } from "./ArcDrawing.js";
+import { isCrowded, LiveArc, NamedCount, StillArc, type ArcDrawingProps, type Named } from "./ArcDrawing.js";
 import { ArcLegend } from "./ArcLegend.js";
 import { rangeWords } from "./explore/rangeWords.js";
 import { useInstrument, useResting } from "./hooks/useSeen.js";
@@ -45,6 +45,8 @@ export function ArcSection({ room, printing = false, arc: Arc = LiveArc, activit
   const lanes = useMemo(() => 1 + Math.max(0, ...roleLanes(career)), [career]);
   const arcbox = useRef<HTMLElement>(null);
   const drawn = useRef<DrawnArc | null>(null);
+  const say = useRef<((named: Named) => void) | null>(null);
+  const onNamed = useCallback((named: Named) => say.current?.(named), []);
   // What was sent still is taken over as it was sent; where nothing was, nothing is drawn for a width that is not yet known.
   const [sent] = useState(useSyncExternalStore(never, () => !exploring, () => true));
   const ready = room !== null && (!exploring || instrument !== null || (seen === null && !isCrowded(career)));
@@ -55,11 +57,12 @@ export function ArcSection({ room, printing = false, arc: Arc = LiveArc, activit
         {subtitle === "" ? null : <p className="sub" dir="auto">{subtitle}</p>}
       </div>
       {ready
-        ? <Arc title={title} subtitle={subtitle} width={room.arc} height={room.height ?? arcHeight(room.page, lanes, career.achievements.length)} form={arcForm(room.page)} printing={printing} drawn={drawn} />
+        ? <Arc title={title} subtitle={subtitle} width={room.arc} height={room.height ?? arcHeight(room.page, lanes, career.achievements.length)} form={arcForm(room.page)} printing={printing} drawn={drawn} onNamed={onNamed} />
         : !sent ? null : STILLS.map((width) => <StillArc key={width} title={title} subtitle={subtitle} width={width} height={arcHeight(width, lanes, career.achievements.length)} form={arcForm(width)} printing={printing} />)}
       {career.document.activity && activity}
       {/* Its room is kept from the beginning: nothing moves when it comes. */}
       {exploring && career.achievements.length > 0 ? <div className="explore" style={room ? sidesStyle(plotSides(arcForm(room.page), room.arc)) : undefined}>{room ? <exploring.Tools arcbox={arcbox} drawn={drawn} /> : null}</div> : null}
+      {ready ? <NamedLine say={say} /> : null}
       <ArcLegend />
     </section>
   );
@@ -67,3 +70,13 @@ export function ArcSection({ room, printing = false, arc: Arc = LiveArc, activit
 
 /** What is under the arc stands under its plot. */
 const sidesStyle = ([before, after]: readonly [Px, Px]): CSSProperties => ({ "--before": `${before}px`, "--after": `${after}px` }) as CSSProperties;
+
+/** Under all that can be pressed: it comes and goes, and they stay where they are. What it says changes nothing else. */
+function NamedLine({ say }: { readonly say: RefObject<((named: Named) => void) | null> }): ReactNode {
+  const [named, setNamed] = useState<Named | null>(null);
+  // Before the arc says it for the first time.
+  useLayoutEffect(() => {
+    say.current = setNamed;
+  }, [say]);
+  return named && <NamedCount {...named} />;
+}

@@ -15,6 +15,7 @@ import { latestRoles } from "./Header.js";
 import { HowDrawn } from "./HowDrawn.js";
 import { useDetails } from "./hooks/useDetails.js";
 import { TimelineContext, useTimeline, useTimelineContext } from "./hooks/useTimeline.js";
+import { FICTIONAL } from "./placeWords.js";
 import { useWidth } from "./hooks/useWidth.js";
 import { LateDetails } from "./LateDetails.js";
 import { linkQuery, withQuery } from "./pageLink.js";
@@ -85,10 +86,11 @@ export function latestName(career: Career): string {
 function Latest({ career }: { readonly career: Career }): ReactNode {
   const [role] = latestRoles(career);
   const counted = countWords(career, null, " to ");
-  if (!role || career.achievements.length === 0) return <p dir="auto">{counted}</p>;
+  if (!role || career.achievements.length === 0) return <p dir="auto">{career.document.fictional ? `${FICTIONAL}. ` : ""}{counted}</p>;
   return (
     <p className="last">
       <b dir="auto">{latestName(career)}</b>
+      {career.document.fictional ? <span>{FICTIONAL}</span> : null}
       {role.organization ? <span dir="auto">{role.title}</span> : null}
       <span>{counted}</span>
     </p>
@@ -102,7 +104,7 @@ function Shown(): ReactNode {
   const found = useTimeline((state) => state.selectors.matches(state.filters));
   const relaxations = useTimeline((state) => state.selectors.relaxations(state.filters));
   if (!isFiltered(filters)) return null;
-  return <p className="found" dir="auto">{found.size === 0 && career.achievements.length > 0 ? emptyAdvice(career, filters, relaxations) : matchTitle(career, filters, found)}</p>;
+  return <p className="found" dir="auto">{career.document.fictional ? `${FICTIONAL}. ` : ""}{found.size === 0 && career.achievements.length > 0 ? emptyAdvice(career, filters, relaxations) : matchTitle(career, filters, found)}</p>;
 }
 
 function Arc({ width }: { readonly width: number | null }): ReactNode {

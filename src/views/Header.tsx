@@ -11,15 +11,17 @@ import { matchTitle } from "../model/phrase.js";
 import { shortSpan } from "../model/timeWords.js";
 import { ClaimsLine } from "./ClaimsLine.js";
 import { useActions, useItemHref, useMatches, useTimeline } from "./hooks/useTimeline.js";
+import { placeWords } from "./placeWords.js";
 
 /** What seven seconds are for: who, where last, and three or four figures that lead to what is behind them. */
 export function Header(): ReactNode {
   const career = useTimeline((state) => state.career);
   const { person } = career;
+  const place = placeWords(career);
   return (
     <header className="head">
       <div className="who">
-        {person.location === undefined ? null : <p className="place" dir="auto">{person.location}</p>}
+        {place === "" ? null : <p className="place" dir="auto">{place}</p>}
         {person.name === undefined ? null : <p className="name" dir="auto">{person.name}</p>}
         <h1 dir="auto">{person.headline}</h1>
         <Shown summary={person.summary} />

@@ -33,7 +33,7 @@ describe("the line on top", () => {
 
   it("gives no years to a role that goes on", () => {
     mount(sampleCareer("nurse"));
-    expect(head()).toHaveTextContent(/St Brannoc HospitalSenior Charge Nurse, Emergency11 achievements/);
+    expect(head()).toHaveTextContent(/St Brannoc HospitalFictional personSenior Charge Nurse, Emergency11 achievements/);
   });
 
   it("stays as it is under a filter where there are chips, and what is shown stands under them", () => {

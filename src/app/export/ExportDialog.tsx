@@ -84,6 +84,12 @@ export function ExportDialog({ store, link, uncopied = null, onClose }: ExportDi
             >
               {link.ok ? <code dir="ltr">{link.url}</code> : null}
             </ExportRow>
+            {left === null ? null : (
+              <div className="left">
+                <p>Nothing was copied: your browser does not let the page. Here it is, selected: press Ctrl+C or ⌘C, or hold it and choose Copy.</p>
+                <textarea ref={field} readOnly value={left} rows={3} dir="ltr" spellCheck={false} aria-label="To be copied" onFocus={({ currentTarget }) => currentTarget.select()} />
+              </div>
+            )}
             {picture === null ? <p className="none">There is no picture: nothing in this career has a date.</p> : (
               <>
                 <ExportRow
@@ -116,7 +122,6 @@ export function ExportDialog({ store, link, uncopied = null, onClose }: ExportDi
               note={`${isFiltered(filters) ? "What matches, with its roles," : "All of it"} as a career.json: this page and the command line open it.`}
               actions={[{ label: "Save", name: "Save as JSON", onPress: () => save(".json", `${JSON.stringify(matchingDocument(career.document, isFiltered(filters) ? matches : null), null, 2)}\n`, "application/json") }]}
             />
-            {left === null ? null : <textarea ref={field} className="left" readOnly value={left} rows={3} dir="ltr" spellCheck={false} aria-label="To be copied" onFocus={({ currentTarget }) => currentTarget.select()} />}
           </div>
           {picture === null ? null : (
             <section aria-label="Picture" className="pictured">

@@ -13,6 +13,7 @@ import { isFiltered } from "../../model/select.js";
 import type { TimelineStore } from "../../state/store.js";
 import { ArcLegend } from "../../views/ArcLegend.js";
 import { TimelineContext } from "../../views/hooks/useTimeline.js";
+import { FICTIONAL } from "../../views/placeWords.js";
 import { composePicture, MARGIN, type Note, type WordLook } from "./composePicture.js";
 import { toColour } from "./colour.js";
 import type { Picture } from "./picture.js";
@@ -65,7 +66,7 @@ export function PictureStage({ store, onPicture }: PictureStageProps): ReactNode
     const words = [
       ...(placement.unnamed.length === 0 ? [] : [`${formatNumber(named)} of ${formatNumber(named + placement.unnamed.length)} are labelled here.`]),
       toLine([person.name, person.headline].filter(Boolean).join(", ")),
-      ...(career.document.fictional === true ? ["Fictional person"] : []),
+      ...(career.document.fictional === true ? [FICTIONAL] : []),
     ];
     onPicture(composePicture({
       drawing: { width: placement.frame.width, height: placement.frame.height, marks: readMarks(svg, 0, 0) },

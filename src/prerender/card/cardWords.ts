@@ -6,6 +6,7 @@ import type { Career } from "../../model/career.js";
 import { selectFeatured } from "../../model/featured.js";
 import { metricText } from "../../model/metricText.js";
 import { shortSpan } from "../../model/timeWords.js";
+import { FICTIONAL } from "../../views/placeWords.js";
 import { toLine } from "./cardText.js";
 
 export interface CardWords {
@@ -28,7 +29,7 @@ export function createCardWords(career: Career, title: string | undefined, match
   const name = toLine(career.person.name ?? "");
   const heading = toLine(title ?? "") || headline;
   const whose = name !== "" ? name : heading === headline ? null : headline;
-  const counted = countWords(career, matches, "–");
+  const counted = (career.document.fictional ? `${FICTIONAL}. ` : "") + countWords(career, matches, "–");
   const sentences = [
     [name, headline].filter(Boolean).join(", "),
     heading === headline ? "" : heading,

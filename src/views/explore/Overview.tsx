@@ -30,6 +30,8 @@ const YEAR = { size: 12, weight: 420, air: 3 } as const;
 /** An end can be taken hold of from this near, px. */
 const REACH = 12;
 
+const CURSORS: Readonly<Record<BrushPart, string>> = { from: "ew-resize", to: "ew-resize", whole: "grab", new: "crosshair" };
+
 interface Held {
   readonly part: BrushPart;
   readonly start: Interval;
@@ -58,12 +60,14 @@ export function Overview({ mover, bounds, canvas }: OverviewProps): ReactNode {
     const [x0, x1] = [scale.toPx(from), scale.toPx(to)];
     // Of a window that is narrower than a finger the middle is held.
     const reach = Math.min(REACH, Math.max(3, (x1 - x0) / 4));
-    if (Math.abs(x - x0) <= REACH && x < x0 + reach && x0 > 0) return "from";
-    if (Math.abs(x - x1) <= REACH && x > x1 - reach && x1 < width) return "to";
+    if (Math.abs(x - x0) <= REACH && x < x0 + reach) return "from";
+    if (Math.abs(x - x1) <= REACH && x > x1 - reach) return "to";
     return x > x0 && x < x1 && x1 - x0 < width - 1 ? "whole" : "new";
   };
   const move = (event: PointerEvent): void => {
-    if (held.current) mover.jump(dragBrush(held.current.part, held.current.start, held.current.at, instantOf(event), bounds));
+    if (!held.current) {
+      if (box.current) box.current.style.cursor = CURSORS[partOf(event)];
+    } else mover.jump(dragBrush(held.current.part, held.current.start, held.current.at, instantOf(event), bounds));
   };
   const release = (): void => {
     held.current = null;

@@ -26,7 +26,7 @@ describe("createCardWords", () => {
   });
   it("counts one as one, one year as one, and roles where nothing is written under them", () => {
     expect(createCardWords(oneRole(someAchievements(1), { start: "2020-02", end: "2020-05" }), undefined, null).counted).toBe("1 achievement, 2020");
-    expect(createCardWords(sampleCareer("empty"), undefined, null).counted).toBe("4 roles, 2009–2026. No achievements are written down yet.");
+    expect(createCardWords(sampleCareer("empty"), undefined, null).counted).toBe("Fictional person. 4 roles, 2009–2026. No achievements are written down yet.");
   });
   it("counts the roles past the twentieth", () => {
     const roles = Array.from({ length: 23 }, (_, i) => makeRole({ id: `r${i}`, organization: `Company ${i}`, start: "2015-01", end: "2016-01", achievements: [] }));

@@ -109,7 +109,7 @@ describe("careers at their limits", () => {
   it("shows roles alone where nothing is written under them", () => {
     const card = place(sampleCareer("empty"));
     expect(card.arc).toBeNull();
-    expect(card.subtitle.map(({ text }) => text)).toEqual(["4 roles, 2009–2026. No achievements are written down yet."]);
+    expect(card.subtitle.map(({ text }) => text)).toEqual(["Fictional person. 4 roles, 2009–2026. No achievements are written down yet."]);
     expect(card.bars.filter(({ name }) => name.length > 0).length).toBeGreaterThanOrEqual(3);
     expect(Math.min(...card.bars.map(({ box }) => box.y0))).toBeLessThan(400);
   });

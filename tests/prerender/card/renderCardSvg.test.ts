@@ -99,7 +99,7 @@ describe("a card of a view", () => {
     const root = parse(renderCardSvg(career, { ...NAMED, title: view.title, filters: filtersOfView(view) }));
     const texts = [...root.querySelectorAll("text")].map((text) => text.textContent);
     expect(texts).toContain(view.title);
-    expect(texts).toContain("12 of 60 achievements, 2011–2026");
+    expect(texts).toContain("Fictional person. 12 of 60 achievements, 2011–2026");
     expect(root.innerHTML).toContain(PALETTES.light.dim);
     expect(root.innerHTML).toContain(PALETTES.light.dimFill);
   });
