@@ -281,6 +281,40 @@ describe("on the way", () => {
     await close();
   });
 
+  it.each([390, 1280])("leaves its tools where they are pressed, %i px wide", async (width) => {
+    const { page, close } = await openPage(browser, await siteOf("nurse"), { width, height: 900 });
+    await settled(page);
+    const closer = page.getByRole("button", { name: "Closer" });
+    await closer.scrollIntoViewIfNeeded();
+    const { x, y } = await middleOf(closer);
+    const seen = new Set<string>();
+    for (let press = 0; press < 4; press++) {
+      await page.mouse.click(x, y);
+      await rested(page);
+      seen.add(page.url());
+    }
+    expect(seen.size).toBe(4);
+    const after = await middleOf(closer);
+    expect(Math.abs(after.x - x) + Math.abs(after.y - y)).toBeLessThan(2);
+    await close();
+  });
+
+  it("can be taken hold of at its ends where it is the whole career", async () => {
+    const { page, close } = await openArc();
+    await slider(page).scrollIntoViewIfNeeded();
+    const box = await slider(page).boundingBox();
+    if (!box) throw new Error("not drawn");
+    await page.mouse.move(box.x + box.width - 4, box.y + 20);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width / 2, box.y + 20, { steps: 4 });
+    await page.mouse.up();
+    await rested(page);
+    const range = await rangeOf(page);
+    expect(new Date(range?.[0] ?? 0).getUTCFullYear()).toBe(2018);
+    expect(new Date(range?.[1] ?? 0).getUTCFullYear()).toBeLessThan(2023);
+    await close();
+  });
+
   it.each([390, 768, 1280])("has the overview under the plot, %i px wide", async (width) => {
     const { page, close } = await openPage(browser, await siteOf("career"), { width });
     await settled(page);
