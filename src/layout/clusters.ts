@@ -46,7 +46,7 @@ export interface ClusteredMarks {
 const LEAST_BIN: Px = 44;
 /** A bin is kept until it is this much narrower, or wider than twice the least: a viewport that trembles changes nothing. */
 const KEEP: { readonly from: Px; readonly to: Px } = { from: 37, to: 106 };
-/** Closer than this on the average, marks of a bin hide each other. */
+/** Closer than this on the average, marks of what is in view of a bin hide each other. */
 const LEAST_PITCH: Px = 6;
 /** A thousandth of a day, and a thousand years. */
 const BINS = { least: -10, most: 18 } as const;
@@ -61,7 +61,8 @@ export function chooseBin(pxPerMs: number, before: number | null = null): number
 
 /**
  * Gathers marks that would hide each other. Bins lie on a calendar of their own, in powers of two days counted from 1970:
- * they stay where they are while the viewport moves, and each opens into exactly two.
+ * they stay where they are while the viewport moves, and each opens into exactly two. One that the viewport cuts is
+ * judged by what is in view of it, and so gathers earlier.
  *
  *   |  o  o | (23) |   o   | (9)  |
  *
@@ -75,13 +76,16 @@ export function clusterMarks(centres: Float64Array, viewport: Interval, width: P
   const pxPerMs = width / (viewport.to - viewport.from);
   const bin = chooseBin(pxPerMs, before);
   const length = 2 ** bin * DAY_MS;
-  const most = Math.max(1, Math.floor((length * pxPerMs) / LEAST_PITCH));
+  const roomIn = (stretch: number): number => Math.floor((stretch * pxPerMs) / LEAST_PITCH);
   const end = bisectRight(centres, viewport.to);
   const singles: number[] = [];
   const clusters: Cluster[] = [];
   for (let first = bisectLeft(centres, viewport.from); first < end; ) {
     const place = Math.floor((centres[first] ?? 0) / length);
     const next = Math.min(end, bisectLeft(centres, (place + 1) * length, first + 1));
+    // In what the viewport leaves of a bin, marks at the least pitch may stand on both ends: those never gather for being cut.
+    const seen = Math.min((place + 1) * length, viewport.to) - Math.max(place * length, viewport.from);
+    const most = Math.max(1, Math.min(roomIn(length), roomIn(seen) + 1));
     if (next - first <= most) for (let i = first; i < next; i++) singles.push(i);
     else gather(first, next, `${bin} ${place}`);
     first = next;

@@ -94,7 +94,10 @@ export interface Achievement {
   readonly stated: StatedDates | null;
   /** A start or an end that is known while the rest is not; drawn as a tick in the window lane. */
   readonly known: KnownSide | null;
-  /** Where its node stands: the window's centre, or its quantile among the undated of its role. */
+  /**
+   * Where its node stands: the window's centre; the k-th in résumé order of n that have the very same window, in whatever roles,
+   * at its (k − ½)/n. So no two of one window stand on one spot, and none stands outside its window.
+   */
   readonly centre: EpochMs;
 }
 

@@ -69,44 +69,38 @@ function createRoles(documents: readonly RoleDocument[], organizations: Readonly
 const isOwnFact = (achievement: AchievementDocument): boolean => !achievement.sameAs;
 
 function createAchievements(documents: readonly RoleDocument[], roles: readonly Role[]): Achievement[] {
-  const achievements: Achievement[] = [];
-  documents.forEach((document, roleIndex) => {
-    const role = roles[roleIndex];
-    if (!role) return;
-    const own = (document.achievements ?? []).filter(isOwnFact);
-    const windows = own.map((achievement) => readWindow(achievement.when, role.interval));
-    // Only those that know nothing beyond their role share its quantiles; a narrower window has a centre of its own.
-    const undated = windows.filter((read) => isWholeRole(read.window, role)).length;
-    let k = 0;
-    own.forEach((achievement, index) => {
-      const read = windows[index];
-      if (!read) return;
-      const { from, to } = read.window;
-      const centre = isWholeRole(read.window, role) ? from + ((++k - 0.5) / undated) * (to - from) : (from + to) / 2;
-      achievements.push({
-        id: achievement.id,
-        title: achievement.title,
-        short: achievement.short ?? achievement.title,
-        text: achievement.text,
-        roleId: role.id,
-        index: achievements.length,
-        domains: once(achievement.domains),
-        skills: once(achievement.skills),
-        metrics: achievement.metrics ?? [],
-        evidence: withSafeUrl(achievement.evidence),
-        window: read.window,
-        dating: read.dating,
-        stated: readStated(achievement.when),
-        known: read.known,
-        centre,
-      });
-    });
+  // Those of the very same window would stand on one spot: they share it, whatever roles they are of.
+  const sharing = new Map<string, { n: number; k: number }>();
+  const read = documents.flatMap((document, i) => {
+    const role = roles[i];
+    return role ? (document.achievements ?? []).filter(isOwnFact).map((achievement) => {
+      const { window, dating, known } = readWindow(achievement.when, role.interval);
+      const key = `${window.from} ${window.to}`;
+      const share = sharing.get(key) ?? { n: 0, k: 0 };
+      sharing.set(key, share);
+      share.n++;
+      return { achievement, role, window, dating, known, share };
+    }) : [];
   });
-  return achievements;
-}
-
-function isWholeRole(window: { readonly from: EpochMs; readonly to: EpochMs }, role: Role): boolean {
-  return window.from === role.interval.from && window.to === role.interval.to;
+  return read.map(({ achievement, role, window, dating, known, share }, index) => {
+    return {
+      id: achievement.id,
+      title: achievement.title,
+      short: achievement.short ?? achievement.title,
+      text: achievement.text,
+      roleId: role.id,
+      index,
+      domains: once(achievement.domains),
+      skills: once(achievement.skills),
+      metrics: achievement.metrics ?? [],
+      evidence: withSafeUrl(achievement.evidence),
+      window,
+      dating,
+      stated: readStated(achievement.when),
+      known,
+      centre: window.from + ((++share.k - 0.5) / share.n) * (window.to - window.from),
+    };
+  });
 }
 
 function createClaims(documents: readonly ClaimDocument[], achievements: readonly Achievement[]): Claim[] {

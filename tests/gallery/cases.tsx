@@ -215,7 +215,7 @@ export const cases: readonly GalleryCase[] = [
   ...arcCases("selected-beside", "beside open details", first, [BESIDE], { selected: "first-temporal", page: DESK }),
   ...arcCases("selected-known-start", "a known start selected: bracket, then dots", first, [PHONE, DESK], { selected: "order-flow" }),
   ...arcCases("selected-known-end", "a known end selected", knownSides, [DESK], { selected: "ended" }),
-  ...arcCases("selected-in-ties", "one selected among 12 in one place", ties, [DESK], { selected: "day-5" }),
+  ...arcCases("selected-in-ties", "one selected among 12 of one day", ties, [DESK], { selected: "day-5" }),
   ...arcCases("filtered-selected", "what is selected does not match, and stays", first, [DESK], { filters: payments, selected: "order-flow" }),
   ...arcCases("pointed", "pointing at a mark that has no label of its own", ties, [DESK], { pointed: placeArc(ties, DESK, {}).placement?.unnamed.at(-1) ?? "" }),
   ...arcCases("focused", "the focus on a mark: ring, window, words", first, [DESK], { pointed: "order-flow", focused: "order-flow" }),

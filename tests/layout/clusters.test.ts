@@ -56,6 +56,47 @@ describe("clusterMarks", () => {
     }), { numRuns: RUNS });
   });
 
+  it("draws no more marks of a bin than what is in view of it has room for, wherever the viewport cuts it", () => {
+    fc.assert(fc.property(arbCentres, fc.integer({ min: whole.from, max: whole.to }), fc.integer({ min: 0, max: 49 }), (centres, at, level) => {
+      const viewport = levels(at)[level] ?? whole;
+      const { singles, bin } = clusterMarks(centres, viewport, WIDTH);
+      const length = 2 ** bin * DAY_MS;
+      const counts = new Map<number, number>();
+      for (const i of singles) {
+        const place = Math.floor((centres[i] ?? 0) / length);
+        counts.set(place, (counts.get(place) ?? 0) + 1);
+      }
+      for (const [place, count] of counts) {
+        const seen = Math.min((place + 1) * length, viewport.to) - Math.max(place * length, viewport.from);
+        expect(count).toBeLessThanOrEqual(Math.max(0, (seen * WIDTH) / (viewport.to - viewport.from)) / 6 + 1);
+      }
+    }), { numRuns: RUNS });
+  });
+
+  it("gathers what crowds in the part of a bin that is in view", () => {
+    const { bin } = clusterMarks(new Float64Array(0), whole, WIDTH);
+    const length = 2 ** bin * DAY_MS;
+    const start = Math.ceil(whole.from / length) * length;
+    const pxPerMs = WIDTH / (whole.to - whole.from);
+    // Of a bin that has room for seven or more, the last fifteen pixels, and four marks in them.
+    const viewport = { from: start + length - 15 / pxPerMs, to: start + length - 15 / pxPerMs + (whole.to - whole.from) };
+    const four = (pitch: number): Float64Array => Float64Array.from({ length: 4 }, (_, i) => viewport.from + (i * pitch) / pxPerMs);
+    expect(sizes(clusterMarks(four(4), viewport, WIDTH, { before: bin }))).toEqual([4]);
+    // The same four with all of their bin in view.
+    expect(clusterMarks(four(4), { from: viewport.from - length, to: viewport.to - length }, WIDTH, { before: bin }).singles).toHaveLength(4);
+  });
+
+  it("never gathers marks seven pixels apart for the viewport's cutting a bin", () => {
+    fc.assert(fc.property(fc.integer({ min: 0, max: 9000 }), fc.integer({ min: 70, max: 120 }), (tenths, tenthPitch) => {
+      const pitch = tenthPitch / 10;
+      const pxPerMs = WIDTH / (whole.to - whole.from);
+      const centres = Float64Array.from({ length: Math.floor((WIDTH * 3) / pitch) }, (_, i) => whole.from + (i * pitch) / pxPerMs);
+      const from = whole.from + tenths / 10 / pxPerMs;
+      const viewport = { from, to: from + (whole.to - whole.from) };
+      expect(clusterMarks(centres, viewport, WIDTH).clusters).toEqual([]);
+    }), { numRuns: RUNS });
+  });
+
   it("takes the same marks together wherever the viewport stands", () => {
     const centres = Float64Array.from({ length: 2000 }, (_, i) => whole.from + i * 2 * DAY_MS);
     const view = { from: Date.UTC(2013, 0), to: Date.UTC(2017, 0) };

@@ -113,6 +113,49 @@ describe("nodes", () => {
     expect(achievements.map(({ centre }) => (centre - from) / span)).toEqual([0.25, 0.75]);
     expect(achievements[1]?.known?.side).toBe("start");
   });
+
+  it("of the very same dates share them in résumé order, within a role and across roles; one alone keeps the centre", () => {
+    const in2020 = { when: { from: "2020", to: "2020" } } as const;
+    const { achievements } = careerOf([
+      makeRole({ id: "r", start: "2019-01", end: "2024-12", achievements: [makeAchievement({ id: "a", ...in2020 }), makeAchievement({ id: "alone", when: { from: "2020-01", to: "2020-06" } }), makeAchievement({ id: "b", ...in2020 })] }),
+      makeRole({ id: "s", start: "2018-01", end: "2021-12", achievements: [makeAchievement({ id: "c", ...in2020 })] }),
+    ]);
+    const share = (k: number): number => achievements.filter(({ id }) => id !== "alone").map(({ centre }) => (centre - from) / span)[k] ?? NaN;
+    for (const k of [0, 1, 2]) expect(share(k)).toBeCloseTo((k + 0.5) / 3, 12);
+    expect(achievements[1]?.centre).toBe((from + Date.UTC(2020, 6)) / 2);
+  });
+
+  it("with one side known alike share their window too", () => {
+    const begun = { when: { from: "2020-07", of: "start" } } as const;
+    const { achievements } = oneRole([makeAchievement({ id: "a", ...begun }), makeAchievement({ id: "b", ...begun })], { start: "2020-01", end: "2020-12" });
+    const [since, until] = [Date.UTC(2020, 6), Date.UTC(2021, 0)];
+    expect(achievements.map(({ centre }) => (centre - since) / (until - since))).toEqual([0.25, 0.75]);
+  });
+
+  it("of undated ones of two roles over the same years do not hide each other", () => {
+    const years = { start: "2020-01", end: "2020-12" } as const;
+    const { achievements } = careerOf(["a", "b"].map((id) => makeRole({ id, ...years, achievements: [makeAchievement({ id: `of-${id}` })] })));
+    expect(achievements.map(({ centre }) => (centre - from) / span)).toEqual([0.25, 0.75]);
+  });
+
+  it("stand inside their windows, and those of one window apart and in résumé order, in any career", () => {
+    // Few dates, so that many are alike.
+    const arbDate = fc.constantFrom("2019", "2020", "2020-03", "2020-03-14", "2021");
+    const arbWhen = fc.tuple(arbDate, fc.constantFrom("whole" as const, "start" as const, "end" as const)).map(([date, of]) => ({ from: date, to: date, of }));
+    const arbRoles = fc.array(fc.tuple(fc.constantFrom("2018", "2020-01"), fc.array(fc.option(arbWhen), { maxLength: 8 })), { minLength: 1, maxLength: 4 });
+    const arbAlike = arbRoles.map((roles) => careerOf(roles.map(([start, whens], r) => makeRole({
+      id: `r${r}`, start, end: "2022", achievements: whens.map((when, a) => makeAchievement({ id: `a-${r}-${a}`, ...(when ? { when } : {}) })),
+    }))));
+    fc.assert(fc.property(fc.oneof(arbAlike, arbCareer), ({ achievements }) => {
+      const lastOf = new Map<string, number>();
+      for (const { window, centre } of achievements) {
+        const key = JSON.stringify(window);
+        expect(centre).toBeGreaterThan(lastOf.get(key) ?? window.from);
+        expect(centre).toBeLessThan(window.to);
+        lastOf.set(key, centre);
+      }
+    }), { numRuns: RUNS });
+  }, PATIENCE_MS);
 });
 
 describe("createCareer", () => {

@@ -79,7 +79,7 @@ describe("words", () => {
 
   it("say how many marks are named where not all are", () => {
     mount(ties);
-    expect(screen.getByText(/^3 of 19 are \w+ here\./)).toBeInTheDocument();
+    expect(screen.getByText(/^2 of 19 are \w+ here\./)).toBeInTheDocument();
   });
 
   it("say nothing of it where all are named", () => {
@@ -88,11 +88,11 @@ describe("words", () => {
   });
 
   it("of a mark without a name appear while it is pointed at or has the focus", async () => {
-    const titles = ["Alder", "Beech", "Cedar", "Elm", "Fir", "Holly"];
+    const titles = ["Alder", "Beech", "Cedar", "Elm", "Fir", "Hazel", "Holly", "Larch", "Lime", "Maple", "Oak", "Pine", "Plane", "Rowan", "Spruce", "Willow", "Yew", "Zelkova"];
     const { user } = mount(oneRole(titles.map((title) => makeAchievement({ id: title, title, when: { from: "2021-06", to: "2021-06" } })), { start: "2010-01", end: "2022-12" }));
     const said = (): readonly string[] => titles.filter((title) => screen.queryByText(title) !== null);
     const named = said();
-    expect(named.length).toBeLessThan(6);
+    expect(named.length).toBeLessThan(titles.length);
     for (const title of titles) {
       await user.hover(mark(title));
       expect(said()).toContain(title);

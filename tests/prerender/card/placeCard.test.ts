@@ -168,8 +168,18 @@ describe("careers at their limits", () => {
     expect(place(oneRole([level])).arc?.labels.map(({ figure, caption }) => [figure?.text, caption?.text])).toEqual([["75%", "settlements"]]);
   });
   it("names one of twelve that stand at one place", () => {
-    const three = (i: number) => makeAchievement({ id: `three-${i}`, text: "3 things", when: { from: "2015-02", to: "2015-06" }, metrics: [{ kind: "count", n: 3, of: "things", quote: "3 things", featured: i < 4 }] });
+    // Each has a window of its own round one day: those of the very same one would stand apart.
+    const three = (i: number) => makeAchievement({ id: `three-${i}`, text: "3 things", when: { from: `2015-04-${15 - i < 10 ? "0" : ""}${15 - i}`, to: `2015-04-${15 + i}` }, metrics: [{ kind: "count", n: 3, of: "things", quote: "3 things", featured: i < 4 }] });
     const card = place(careerOf([makeRole({ start: "2015", end: "2020", achievements: Array.from({ length: 12 }, (_, i) => three(i)) })], { person: { headline: "Coordinator of all programmes for the preservation of audiovisual heritage in the municipalities of the coast" } }));
+    expect(new Set(card.arc?.nodes.map(({ x }) => x)).size).toBe(1);
+    expect(card.arc?.labels.length).toBeGreaterThanOrEqual(1);
+    expect(cardFaults(card)).toEqual([]);
+  });
+  it("draws those of the very same months apart, and names one of the uppermost", () => {
+    const when = { from: "2018-02", to: "2018-06" } as const;
+    const card = place(careerOf([makeRole({ start: "2015", end: "2020", achievements: Array.from({ length: 12 }, (_, i) => makeAchievement({ id: `three-${i}`, text: "3 things", when, metrics: [{ kind: "count", n: 3, of: "things", quote: "3 things", featured: i > 7 }] })) })]));
+    const xs = card.arc?.nodes.map(({ x }) => x) ?? [];
+    expect(new Set(xs).size).toBe(12);
     expect(card.arc?.labels.length).toBeGreaterThanOrEqual(1);
     expect(cardFaults(card)).toEqual([]);
   });
