@@ -5,6 +5,7 @@ import type { TimelineStore } from "../state/store.js";
 import { exploring } from "../views/explore/exploring.js";
 import { placeWords } from "../views/placeWords.js";
 import { Timeline } from "../views/Timeline.js";
+import { CloseButton } from "./CloseButton.js";
 import { ErrorBoundary } from "./ErrorBoundary.js";
 import { followTitle } from "./followTitle.js";
 import { LazyImport } from "./LazyImport.js";
@@ -113,7 +114,7 @@ export function App({ store, below, activity, page = ROOT_PAGE }: AppProps): Rea
       {unknown.length > 0 ? (
         <p className="notice" role="status">
           This link asks for something that is not here: {unknown.map(({ message }) => message).join("; ")}.{" "}
-          <button type="button" className="text" onClick={closeUnknown}>Close</button>
+          <CloseButton onClose={closeUnknown} />
         </p>
       ) : null}
       {/* With a script the filter can be cleared; without one there has to be a link to the rest. */}

@@ -5,6 +5,7 @@ import type { Issue } from "../lib/result.js";
 import { createCareer } from "../model/createCareer.js";
 import { MAX_TEXT_BYTES, notUtf8, tooLarge } from "../model/parseCareer.js";
 import type { TimelineStore } from "../state/store.js";
+import { CloseButton } from "./CloseButton.js";
 
 export interface ImportFlowProps {
   readonly file: File;
@@ -63,7 +64,7 @@ export function ImportFlow({ file, store, onClose }: ImportFlowProps): ReactNode
           {issues.length > SHOWN ? <li>and {issues.length - SHOWN} more</li> : null}
         </ul>
       )}
-      <button type="button" className="text" onClick={onClose} onKeyDown={(event) => event.key === "Escape" && onClose()}>Close</button>
+      <CloseButton onClose={onClose} />
     </section>
   );
 }

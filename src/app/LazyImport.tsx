@@ -1,4 +1,5 @@
 import { useEffect, useState, type ReactNode } from "react";
+import { CloseButton } from "./CloseButton.js";
 import { ErrorBoundary } from "./ErrorBoundary.js";
 import type { ImportFlowProps } from "./ImportFlow.js";
 
@@ -23,7 +24,7 @@ export function LazyImport(props: ImportFlowProps): ReactNode {
     return (
       <p className="notice" role="alert">
         {file.name} was not opened: the page’s own code did not load. Reload the page and choose it again.{" "}
-        <button type="button" className="text" onClick={onClose}>Close</button>
+        <CloseButton onClose={onClose} />
       </p>
     );
   }

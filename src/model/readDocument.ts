@@ -33,7 +33,7 @@ export function readDocumentText(text: string): Result<CareerDocument> {
   try {
     value = JSON.parse(text.replace(/^\ufeff/, ""));
   } catch {
-    return refuse("syntax", text.trim() === "" ? "the text is empty" : "the text is not JSON");
+    return text.trim() === "" ? refuse("syntax", "the text is empty") : refuse("syntax", "the text is not JSON", "", { hint: "career-timeline check FILE says where" });
   }
   return readDocument(value);
 }
@@ -58,8 +58,8 @@ export function readDocument(value: unknown): Result<CareerDocument> {
   return err(report.issues());
 }
 
-function refuse(code: string, message: string, path = ""): Result<never> {
-  const issue: Issue = { severity: "error", code, path, message };
+function refuse(code: string, message: string, path = "", more: Pick<Issue, "hint"> = {}): Result<never> {
+  const issue: Issue = { severity: "error", code, path, message, ...more };
   return err([issue]);
 }
 

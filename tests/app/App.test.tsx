@@ -91,6 +91,18 @@ describe("the page of a named view", () => {
   });
 });
 
+describe("a link to what is not here", () => {
+  it.each(["{Enter}", "{Escape}"])("says so, until its notice is closed with %s; reading goes on below it", async (key) => {
+    history.replaceState(null, "", "/?at=nope");
+    mount();
+    const notice = screen.getByText(/^This link asks for something that is not here/);
+    within(notice).getByRole("button", { name: "Close" }).focus();
+    await userEvent.setup().keyboard(key);
+    expect(notice).not.toBeInTheDocument();
+    expect(screen.getByRole("main")).toHaveFocus();
+  });
+});
+
 describe("a file", () => {
   it("that is chosen is opened in place", async () => {
     mount();

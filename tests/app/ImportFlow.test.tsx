@@ -142,3 +142,11 @@ it("closes when asked", async () => {
   await userEvent.setup().click(screen.getByRole("button", { name: "Close" }));
   expect(onClose).toHaveBeenCalledOnce();
 });
+
+it("closes with Escape on its button", async () => {
+  const { onClose } = mount(good);
+  await screen.findByText("Opened career.json.");
+  screen.getByRole("button", { name: "Close" }).focus();
+  await userEvent.setup().keyboard("{Escape}");
+  expect(onClose).toHaveBeenCalledOnce();
+});

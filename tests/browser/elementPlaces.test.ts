@@ -119,6 +119,34 @@ describe("a host's style sheet", () => {
   });
 });
 
+describe.each([1000, 360])("in a box that takes its size from its content, %i px wide", (width) => {
+  const places: readonly (readonly [string, string])[] = [
+    ["a row", `<div style="display: flex">${element()}</div>`],
+    ["a centred column", `<div style="display: flex; flex-direction: column; align-items: center">${element()}</div>`],
+    ["a centring grid", `<div style="display: grid; place-items: center">${element()}</div>`],
+    ["a float", element('style="float: left"')],
+    ["an inline block", `<div style="display: inline-block">${element()}</div>`],
+    ["a cell of a table", `<table><tr><td>${element()}</table>`],
+    ["a column beside another", `<div style="display: grid; grid-template-columns: 1fr 2fr"><p></p>${element()}</div>`],
+    ["a margin", element('style="margin: 0 20px; padding: 0 4px"')],
+  ];
+  it.each(places)("%s: it has the room there is", async (name, body) => {
+    const { page, close } = await openHostPage(browser, host.page(body), { viewport: { width, height: 768 } });
+    await drawn(page);
+    const [box, sideways] = await page.locator("#a").evaluate((a) => [a.getBoundingClientRect().width, document.documentElement.scrollWidth - innerWidth] as const);
+    expect(box).toBeGreaterThan(name === "a column beside another" ? width / 2 : Math.min(width - 60, 960));
+    expect(sideways).toBeLessThanOrEqual(0);
+    await close();
+  });
+
+  it("a page's own width counts", async () => {
+    const { page, close } = await openHostPage(browser, host.page(`<style>#a { width: 320px }</style><div style="display: flex">${element()}</div>`), { viewport: { width, height: 768 } });
+    await drawn(page);
+    expect(await page.locator("#a").evaluate((a) => a.getBoundingClientRect().width)).toBe(320);
+    await close();
+  });
+});
+
 it("lets the host's ground through where its owner says so", async () => {
   const { page, close } = await openHostPage(browser, host.page(element('background="transparent"')));
   await drawn(page);

@@ -171,6 +171,26 @@ describe("in hosts that style everything", () => {
     expect(seen.picture.equals(picture)).toBe(true);
   });
 
+  it.each([
+    ["a row", "#place { display: flex; flex-wrap: wrap }"],
+    ["a centred column", "#place { display: flex; flex-direction: column; align-items: center }"],
+    ["a centring grid", "#place { display: grid; place-items: center }"],
+    ["floats", ".career-timeline { float: left }"],
+    ["an inline block", "#place { display: inline-block }"],
+    ["a cell of a table", "#place { display: table-cell }"],
+  ])("in %s, which takes its size from its content, each has the room there is", async (_, css) => {
+    // Not the last: a sentence has a width of its own, which the others would share.
+    const page = await openHost(`${css} .career-timeline:last-child { display: none }`);
+    await page.setViewportSize({ width: 360, height: 800 });
+    await page.locator("main").evaluate((main) => main.remove());
+    await draw(page);
+    const [widths, sideways] = await page.evaluate(() => [[...document.querySelectorAll(".career-timeline:not(:last-child)")].map((root) => root.getBoundingClientRect().width), document.documentElement.scrollWidth - innerWidth] as const);
+    expect(widths.length).toBe(6);
+    expect(Math.min(...widths)).toBeGreaterThan(300);
+    expect(sideways).toBeLessThanOrEqual(0);
+    await page.close();
+  });
+
   it("would notice one that got through", async () => {
     const seen = await look(".career-timeline.career-timeline *:not(#a#b) { letter-spacing: 1px }");
     expect(differences(plain, seen.styles)).toHaveLength(20);

@@ -32,6 +32,10 @@ describe("readDocumentText", () => {
   ])("refuses %s", (_, text, issue) => {
     expect(briefly(readDocumentText(text).issues)).toEqual([issue]);
   });
+  it("says of text that is no JSON what finds the place, and of none nothing", () => {
+    expect(readDocumentText("{").issues).toEqual([{ severity: "error", code: "syntax", path: "", message: "the text is not JSON", hint: "career-timeline check FILE says where" }]);
+    expect(readDocumentText(" ").issues).toEqual([{ severity: "error", code: "syntax", path: "", message: "the text is empty" }]);
+  });
   it("reads what the owner has, byte order mark or not, and hands on every key", () => {
     const text = readFileSync(join(import.meta.dirname, "../../data/career.json"), "utf8");
     for (const each of [text, `\ufeff${text}`]) {

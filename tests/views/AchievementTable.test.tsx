@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { NO_FILTERS } from "../../src/model/select.js";
 import { AchievementTable } from "../../src/views/AchievementTable.js";
 import { exampleCareer } from "../model/example.js";
+import { oneRole, someAchievements } from "../support/careers.js";
 
 const header = (name: string): HTMLElement => screen.getByRole("columnheader", { name: new RegExp(`^${name}`) });
 /** The cell of a row under a heading, wherever the columns stand. */
@@ -64,5 +65,14 @@ describe("AchievementTable", () => {
     const { user, store } = mountView(<AchievementTable />, exampleCareer);
     await user.click(screen.getByRole("button", { name: "Billing system" }));
     expect(store.getState().at).toBe("billing");
+  });
+
+  it("of a career that is too large for all at once goes on with the first of what is new, to the end", async () => {
+    const { user } = mountView(<AchievementTable />, oneRole(someAchievements(201)));
+    for (const count of [40, 140]) {
+      await user.click(screen.getByRole("button", { name: /^Show/ }));
+      expect(within(screen.getAllByRole("rowheader")[count] ?? document.body).getByRole("button")).toHaveFocus();
+    }
+    expect(screen.queryByRole("button", { name: /^Show/ })).toBeNull();
   });
 });

@@ -6,7 +6,7 @@ import type { Career } from "../../src/model/career.js";
 import type { Metric } from "../../src/model/document.js";
 import { createCareer } from "../../src/model/createCareer.js";
 import { MetricsSections } from "../../src/views/MetricsSections.js";
-import { AS_OF, firstCareer, sampleCareer } from "../support/careers.js";
+import { AS_OF, firstCareer, oneRole, sampleCareer, someAchievements } from "../support/careers.js";
 import { makeDocumentWithMetrics } from "../support/document.js";
 
 const withMetrics = (...metrics: readonly Metric[]): Career => createCareer(makeDocumentWithMetrics(metrics), AS_OF);
@@ -71,6 +71,28 @@ describe("MetricsSections", () => {
     const { user } = mountView(<MetricsSections />, withMetrics(...Array.from({ length: 10 }, () => faster)));
     await user.click(screen.getByRole("button", { name: "Show all 10 changes" }));
     expect(screen.getByRole("button", { name: "Show the first 9" })).toBeInTheDocument();
+  });
+
+  it("of a career that is too large for all at once goes on with the first of what is new, to the end", async () => {
+    const many = oneRole(someAchievements(230, { metrics: [faster, share, zero], text: "75%; 65% of orders; zero incidents" }));
+    const { user } = mountView(<MetricsSections />, many);
+    for (const [what, begun] of [["changes", 9], ["shares", 8], ["figures", 24]] as const) {
+      const more = (): HTMLElement | null => screen.queryByRole("button", { name: new RegExp(`further ${what}$`) });
+      const rows = (list: Element | null | undefined): HTMLElement[] => (list instanceof HTMLElement ? within(list).getAllByRole("listitem") : []);
+      const list = more()?.previousElementSibling;
+      let last: HTMLElement | null = null;
+      for (let count: number = begun; count < 230; count += 100) {
+        const button = more();
+        expect(button).not.toBeNull();
+        if (button) await user.click(button);
+        expect(rows(list)[count]).toHaveFocus();
+        // It takes the focus once, and is no stop after that.
+        expect(last?.hasAttribute("tabindex") ?? false).toBe(false);
+        last = rows(list)[count] ?? null;
+      }
+      expect(more()).toBeNull();
+      expect(rows(list)).toHaveLength(230);
+    }
   });
 
   it("is not there where nothing was measured", () => {

@@ -27,15 +27,26 @@ export function useMore<T>(items: readonly T[], limit: number, what: string): Mo
   const left = items.length - count;
   const more = (): void => {
     const list = button.current?.previousElementSibling;
-    const last = [...(list?.querySelectorAll<HTMLElement>("[data-item]") ?? [])].at(-1)?.getAttribute("data-item");
+    const found = (): readonly HTMLElement[] => [...(list?.querySelectorAll<HTMLElement>("li, tr") ?? [])];
+    const before = new Set(found());
     atOnce(() => setCount(count + STEP));
-    // On with the first of what is new.
-    const all = [...(list?.querySelectorAll<HTMLElement>("[data-item]") ?? [])];
-    all[all.findIndex((item) => item.getAttribute("data-item") === last) + 1]?.focus();
+    // On with the first of what is new: this button may have gone.
+    const first = found().find((item) => !before.has(item));
+    if (first) focusWithin(first);
   };
   return {
     shown: items.slice(0, count),
     limit: Infinity,
     button: left > 0 ? <button ref={button} type="button" className="text more" onClick={more}>Show {Math.min(STEP, left)} more of {formatNumber(left)} further {what}</button> : null,
   };
+}
+
+/** What leads on from it, else itself for as long as it has the focus. */
+function focusWithin(item: HTMLElement): void {
+  const link = item.querySelector<HTMLElement>("a, button");
+  if (!link) {
+    item.tabIndex = -1;
+    item.addEventListener("blur", () => item.removeAttribute("tabindex"), { once: true });
+  }
+  (link ?? item).focus();
 }
