@@ -21,6 +21,8 @@ import { useActions, useItemHref, useMatches, useTimeline, useTimelineContext, t
 export interface Named {
   readonly labelled: number;
   readonly marks: number;
+  /** Whether there are others, gathered in clusters. */
+  readonly gathered: boolean;
   readonly dotted: boolean;
 }
 
@@ -108,8 +110,8 @@ export function LiveArc(props: ArcDrawingProps): ReactNode {
   useEffect(() => {
     if (drawn) drawn.current = target && { placement: target, at };
   }, [drawn, target, at]);
-  const { labelled, marks, dotted } = countNamed(target);
-  useEffect(() => onNamed?.({ labelled, marks, dotted }), [onNamed, labelled, marks, dotted]);
+  const { labelled, marks, gathered, dotted } = countNamed(target);
+  useEffect(() => onNamed?.({ labelled, marks, gathered, dotted }), [onNamed, labelled, marks, gathered, dotted]);
   if (!placement) return null;
   return (
     <div className={`live ${props.form}${moving ? " moving" : ""}`}>
@@ -150,15 +152,16 @@ function PointableArc({ quiet, keys, ...arc }: Omit<CareerArcProps, "pointed" | 
 const countNamed = (placement: CareerArcPlacement | null): Named => ({
   labelled: placement?.labels.length ?? 0,
   marks: (placement?.labels.length ?? 0) + (placement?.unnamed.length ?? 0),
+  gathered: (placement?.clusters.length ?? 0) > 0,
   dotted: placement?.markWindows?.some(({ bar }) => !bar) === true,
 });
 
 /** Says so where not every mark has room for its words. */
-export function NamedCount({ labelled, marks, dotted }: Named): ReactNode {
+export function NamedCount({ labelled, marks, gathered, dotted }: Named): ReactNode {
   if (labelled === marks && !dotted) return null;
   return (
     <p className="named">
-      {labelled === marks ? null : <>{labelled} of {marks} are labelled here. <span className="point">Point at any other mark, or press it,</span><span className="tap">Tap any other mark</span> to read it.</>}
+      {labelled === marks ? null : <>{labelled} of {gathered ? `the ${marks} single marks` : marks} are labelled here. <span className="point">Point at any other mark, or press it,</span><span className="tap">Tap any other mark</span> to read it.</>}
       {dotted ? " Dotted under the arc: when a mark was, as closely as is stated." : null}
     </p>
   );
