@@ -11,8 +11,8 @@ import { ROOT } from "./sourceTree.js";
 
 export const ELEMENT_FILE = join(ROOT, "dist/embed/career-timeline.js");
 
-/** The strictest policy that a host may have; no inline style, no inline script, no policy for trusted types. */
-export const STRICT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
+/** The strictest policy that a host may have; no style, not even its own, no inline script, no policy for trusted types. */
+export const STRICT_POLICY = "default-src 'none'; script-src 'self'; img-src data:; connect-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
 
 interface Answer {
   readonly status?: number;
