@@ -21,8 +21,8 @@ import { useActions, useItemHref, useMatches, useTimeline, useTimelineContext, t
 export interface Named {
   readonly labelled: number;
   readonly marks: number;
-  /** Whether there are others, gathered in clusters. */
-  readonly gathered: boolean;
+  /** What those marks are, where they are not all of the picture: " single marks that match"; else "". */
+  readonly kind: string;
   readonly dotted: boolean;
 }
 
@@ -110,8 +110,8 @@ export function LiveArc(props: ArcDrawingProps): ReactNode {
   useEffect(() => {
     if (drawn) drawn.current = target && { placement: target, at };
   }, [drawn, target, at]);
-  const { labelled, marks, gathered, dotted } = countNamed(target);
-  useEffect(() => onNamed?.({ labelled, marks, gathered, dotted }), [onNamed, labelled, marks, gathered, dotted]);
+  const { labelled, marks, kind, dotted } = countNamed(target);
+  useEffect(() => onNamed?.({ labelled, marks, kind, dotted }), [onNamed, labelled, marks, kind, dotted]);
   if (!placement) return null;
   return (
     <div className={`live ${props.form}${moving ? " moving" : ""}`}>
@@ -151,17 +151,18 @@ function PointableArc({ quiet, keys, ...arc }: Omit<CareerArcProps, "pointed" | 
 
 const countNamed = (placement: CareerArcPlacement | null): Named => ({
   labelled: placement?.labels.length ?? 0,
-  marks: (placement?.labels.length ?? 0) + (placement?.unnamed.length ?? 0),
-  gathered: (placement?.clusters.length ?? 0) > 0,
+  marks: placement?.nodes.filter(({ emphasis }) => emphasis !== "dimmed").length ?? 0,
+  kind: placement?.clusters.length ? ` single marks${placement.nodes.some(({ emphasis }) => emphasis === "dimmed") ? " that match" : ""}` : "",
   dotted: placement?.markWindows?.some(({ bar }) => !bar) === true,
 });
 
 /** Says so where not every mark has room for its words. */
-export function NamedCount({ labelled, marks, gathered, dotted }: Named): ReactNode {
-  if (labelled === marks && !dotted) return null;
+export function NamedCount({ labelled, marks, kind, dotted }: Named): ReactNode {
+  const some = labelled < marks && marks > 1;
+  if (!some && !dotted) return null;
   return (
     <p className="named">
-      {labelled === marks ? null : <>{labelled} of {gathered ? `the ${marks} single marks` : marks} are labelled here. <span className="point">Point at any other mark, or press it,</span><span className="tap">Tap any other mark</span> to read it.</>}
+      {some ? <>{labelled} of {kind && "the "}{marks}{kind} are labelled here. <span className="point">Point at any other mark, or press it,</span><span className="tap">Tap any other mark</span> to read it.</> : null}
       {dotted ? " Dotted under the arc: when a mark was, as closely as is stated." : null}
     </p>
   );
