@@ -104,7 +104,9 @@ export default defineConfig(({ mode }) => ({
           cssTarget: CSS_TARGET,
           // Data URIs would need `img-src data:` and make the document larger.
           assetsInlineLimit: 0,
-          modulePreload: { polyfill: false },
+          // Of what is imported later the first script lists only the style sheets, which have to be there with it: a list of
+          // scripts would be longer than what asking for them a moment earlier is worth.
+          modulePreload: { polyfill: false, resolveDependencies: (_, files, { hostType }) => (hostType === "js" ? files.filter((file) => file.endsWith(".css")) : files) },
           // One file for what the first picture needs: what lazy files share with it would else be cut into many small ones.
           rolldownOptions: { treeshake: TREESHAKE, output: { codeSplitting: { groups: [{ name: "core", test: (id: string) => !LAZY.test(id) }] } } },
         },
