@@ -44,7 +44,8 @@ function Share(): ReactNode {
   const [said, setSaid] = useState<ReactNode>(null);
   return (
     <div className="share">
-      <button type="button" className="text" onClick={openLate(store, setSaid, loadCopyLink)}>Copy a link to this</button>
+      {/* The bar at the end has it for keys. */}
+      <button type="button" className="text" tabIndex={-1} onClick={openLate(store, setSaid, loadCopyLink)}>Copy a link to this</button>
       {said}
     </div>
   );
