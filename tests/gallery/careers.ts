@@ -164,3 +164,10 @@ const METRICS: readonly (readonly [name: string, metric: Metric])[] = [
   ["factor-down", { kind: "factor_change", factor: 10, direction: "down", of: "cost of a query", quote: "a tenth" }],
 ];
 export const changeMetrics = METRICS;
+
+/** The same career with a count in each month of two of its years, for the first of its fields and of its skills. */
+export function withActivity({ document }: Career, year: number): Career {
+  const counts = Object.fromEntries(Array.from({ length: 24 }, (_, i) => [`${year + Math.floor(i / 12)}-${String(1 + (i % 12)).padStart(2, "0")}`, 1 + ((7 * i) % 11)]));
+  const [domain, skill] = [document.domains?.[0]?.id, document.skills?.[0]?.id];
+  return createCareer({ ...document, activity: { unit: "commits", series: [...(domain ? [{ domain, counts }] : []), ...(skill ? [{ skill, counts }] : [])] } }, AS_OF);
+}

@@ -34,7 +34,7 @@ import { facetOptions } from "../../src/views/FacetMenu.js";
 import { loadDetails } from "../../src/views/LateDetails.js";
 import {
   changeMetrics, clustered, clusteredRightToLeft, commits, empty, fieldless, first, knownSides, longNames, many, nineFields, nobody, one, oneCommit, ongoing, overlapping, promotions, rightToLeft,
-  thirtyYears, ties, twoMonths,
+  thirtyYears, ties, twoMonths, withActivity,
 } from "./careers.js";
 
 // As on a page that has come to rest.
@@ -229,6 +229,8 @@ export const cases: readonly GalleryCase[] = [
   embedCase("long-names", "long words and many scripts", longNames),
   embedCase("ongoing", "two roles that go on", ongoing),
   embedCase("right-to-left", "Hebrew and Arabic throughout", rightToLeft),
+  embedCase("many", "60 achievements", many),
+  embedCase("clustered", "180 dated to the month: an embed has no closer look, so each has its mark", clustered),
   skillCase("first", "the first career", first),
   skillCase("filtered", "payments asked for", first, payments),
   skillCase("one", "one skill, one achievement", one),
@@ -244,6 +246,12 @@ export const cases: readonly GalleryCase[] = [
   activityCase("none", "a career without: nothing is drawn", first),
   activityCase("one", "a single commit", oneCommit),
   activityCase("many", "four years of commits, some of them known to the month or the year only", commits),
+  activityCase("empty", "no field or skill to count under: nothing is drawn", withActivity(empty, 2020)),
+  activityCase("overlapping", "under four roles at once", withActivity(overlapping, 2020)),
+  activityCase("long-names", "under long words and many scripts", withActivity(longNames, 2020)),
+  activityCase("ongoing", "under two roles that go on", withActivity(ongoing, 2020)),
+  activityCase("clustered", "under 180 achievements", withActivity(clustered, 2020)),
+  activityCase("right-to-left", "under Hebrew and Arabic", withActivity(rightToLeft, 2020)),
   activityCase("zoomed", "four months of them", commits, { viewport: { from: Date.UTC(2020, 2, 1), to: Date.UTC(2020, 6, 1) } }),
   activityCase("filtered", "payments asked for: the rest is dimmed in place", commits, { filters: { ...NO_FILTERS, ...payments } }),
   activityCase("filtered-skill", "a skill and a period asked for, in no field’s colour", commits, { filters: { ...NO_FILTERS, skills: ["redis"], period: { from: "2020-06", to: null } } }),
