@@ -137,8 +137,7 @@ export function placeCareerArc(career: Career, request: ArcRequest): CareerArcPl
   const asked = request.wordless ? [] : labelRequests(career, nodes, form, dense, request.emphasis, request.ratioOf);
   const worded = part ? part.worded(asked) : asked;
   const unworded = part ? asked.filter(({ id }) => !worded.some((one) => one.id === id)) : [];
-  const leading = leadingLabels(career, request.emphasis);
-  const placeLabels = (forms: readonly LabelForm[]): PlacedLabels => placeInBestForm(forms, worded, leading, {
+  const { placed, dropped } = request.wordless ? { placed: [], dropped: [] } : placeInBestForm(labelForms, worded, leadingLabels(career, request.emphasis), {
     bounds: { x0: 0, y0: 0, x1: form === "narrow" ? frame.width : lastX + END_GAP - 4, y1: frame.plot.y1 },
     edge: [[0, frame.plot.y1], [xs[0] ?? 0, frame.plot.y1], ...top],
     obstacles: [
@@ -150,10 +149,6 @@ export function placeCareerArc(career: Career, request: ArcRequest): CareerArcPl
     marks: [...(part?.obstacles(scale.toPx, toY) ?? []), ...unworded.map(nodeBox)],
     widthFactor: frame.widthFactor,
   });
-  const usual = request.wordless ? { placed: [], dropped: [] } : placeLabels(labelForms);
-  // A phone has no room for lines that long; a part is closer, and drawn anew with each rest.
-  const retry = form !== "narrow" && !part && labelForms.length === 1 && usual.dropped.some((id) => leading.ids.includes(id));
-  const { placed, dropped } = retry ? placeLabels(["two-line", "one-line"]) : usual;
 
   return {
     frame,
