@@ -68,8 +68,13 @@ describe.each<readonly [string, () => Promise<string>, number]>([
   ["its page of one view", async () => `${await siteOf("career")}view/payments/`, 8],
   ["a career of twelve with long texts", () => siteOfDocument(twelve), 6.75],
 ])("%s", (_, address, least) => {
-  it.each([true, false])("is one sheet of text that can be read, with a script: %s", async (script) => {
-    const { page, close } = await openPage(browser, await address(), { script });
+  it.each([
+    [true, true],
+    [true, false],
+    [false, true],
+    [false, false],
+  ])("is one sheet of text that can be read, with a script: %s, with our font: %s", async (script, font) => {
+    const { page, close } = await openPage(browser, await address(), { script, font });
     for (const format of ["A4", "Letter"] as const) expect((await printed(page, format)).pages, format).toBe(1);
     if (script) await toPaper(page);
     else {

@@ -9,6 +9,8 @@ export interface OpenOptions extends Pick<BrowserContextOptions, "colorScheme" |
   readonly motion?: boolean;
   /** Keeps the scripts back until the still page has been painted, as on a slow line. */
   readonly slowScript?: boolean;
+  /** Without it the page's font never comes, as on a slow first visit. */
+  readonly font?: boolean;
 }
 
 export interface Opened {
@@ -29,7 +31,7 @@ declare global {
 
 /** Opens a page as a first visitor would, with nothing in cache or storage, and waits until the script has taken it over. */
 export async function openPage(browser: Browser, address: string, options: OpenOptions = {}): Promise<Opened> {
-  const { width = 1280, height = 800, script = true, motion = false, slowScript = false, ...rest } = options;
+  const { width = 1280, height = 800, script = true, motion = false, slowScript = false, font = true, ...rest } = options;
   const context = await browser.newContext({ ...rest, viewport: { width, height }, javaScriptEnabled: script, reducedMotion: motion ? "no-preference" : "reduce", locale: "en-GB" });
   // What is waited for comes within a second or not at all.
   context.setDefaultTimeout(10_000);
@@ -55,6 +57,7 @@ export async function openPage(browser: Browser, address: string, options: OpenO
     if (response.status() >= 400) problems.push(`${response.status()}: ${response.url()}`);
   });
   await page.addInitScript(observe);
+  if (!font) await page.route(/\.woff2$/, (route) => route.abort());
   if (slowScript) {
     await page.route(/\/assets\/.*\.js$/, async (route) => {
       await page.waitForFunction(() => performance.getEntriesByName("first-contentful-paint").length > 0);
