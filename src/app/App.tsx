@@ -21,11 +21,13 @@ export interface AppProps {
   /** See `TimelineProps`. */
   readonly below: ReactNode;
   /** See `TimelineProps`. */
+  readonly legend: ReactNode;
+  /** See `TimelineProps`. */
   readonly activity?: ReactNode;
 }
 
 /** The page: a bar over the timeline and a line under it. */
-export function App({ store, below, activity, page = ROOT_PAGE }: AppProps): ReactNode {
+export function App({ store, below, legend, activity, page = ROOT_PAGE }: AppProps): ReactNode {
   const career = useStore(store, (state) => state.career);
   const theme = useStore(store, (state) => state.theme);
   const [file, setFile] = useState<File | null>(null);
@@ -121,7 +123,7 @@ export function App({ store, below, activity, page = ROOT_PAGE }: AppProps): Rea
       {page.view === null ? null : <noscript><p className="notice">This is a part of the career. <a href={page.root}>See all of it</a></p></noscript>}
       <main ref={main}>
         <ErrorBoundary>
-          <Timeline store={store} idPrefix="" below={below} activity={activity} exploring={exploring} />
+          <Timeline store={store} idPrefix="" below={below} legend={legend} activity={activity} exploring={exploring} />
         </ErrorBoundary>
       </main>
       <footer>

@@ -7,6 +7,8 @@ import { loadCopyLink, openLate } from "./openLate.js";
 import { SheetSize } from "./SheetSize.js";
 import { createSitePaths, ROOT_PAGE, viewPath, type SitePage } from "./sitePaths.js";
 
+export { ArcLegend } from "../views/ArcLegend.js";
+
 export interface PageBelowProps {
   readonly page: SitePage;
   /** Where the page was loaded from; null where it is being made. */

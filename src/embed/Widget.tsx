@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { TimelineStore } from "../state/store.js";
 import { EmbedTimeline } from "../views/EmbedTimeline.js";
+import { ArcLegend } from "../views/ArcLegend.js";
 import { Below } from "../views/Below.js";
 import { MeasuredArc } from "../views/EmbedArc.js";
 import { Timeline } from "../views/Timeline.js";
@@ -15,6 +16,6 @@ export interface WidgetProps {
 
 /** What a host gets to see: the compact picture, or the whole instrument. */
 export function Widget({ store, idPrefix, chrome, pageHref }: WidgetProps): ReactNode {
-  if (chrome === "full") return <Timeline store={store} idPrefix={idPrefix} pageHref={pageHref} below={<Below />} arc={MeasuredArc} />;
+  if (chrome === "full") return <Timeline store={store} idPrefix={idPrefix} pageHref={pageHref} below={<Below />} legend={<ArcLegend />} arc={MeasuredArc} />;
   return <EmbedTimeline store={store} idPrefix={idPrefix} filters={chrome === "filters"} pageHref={pageHref} />;
 }

@@ -66,8 +66,6 @@ export const LEAST_BIN: Px = 3;
 /** One beside a thousand is still to be seen. */
 const LEAST_HEIGHT: Px = 1;
 
-const YEAR_MS = 365.2425 * DAY_MS;
-
 interface Bin {
   readonly interval: TimeInterval;
   /** Shortest length: no bin is narrower than LEAST_BIN, February included. */
@@ -88,7 +86,8 @@ const BINS: readonly Bin[] = [
   { interval: utcMonth, ms: 28 * DAY_MS, bin: { unit: "month", every: 1 } },
   { interval: everyNth(utcMonth, 3), ms: 90 * DAY_MS, bin: { unit: "quarter", every: 1 } },
   { interval: utcYear, ms: 365 * DAY_MS, bin: { unit: "year", every: 1 } },
-  ...[2, 5, 10, 20, 50, 100, 200, 500, 1000].map((n): Bin => ({ interval: everyNth(utcYear, n), ms: Math.floor(n * YEAR_MS), bin: { unit: "year", every: n } })),
+  // Two years may be without a leap day.
+  ...[2, 5, 10, 20, 50, 100, 200, 500, 1000].map((n): Bin => ({ interval: everyNth(utcYear, n), ms: n * 365 * DAY_MS, bin: { unit: "year", every: n } })),
 ];
 
 /**

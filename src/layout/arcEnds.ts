@@ -18,7 +18,7 @@ export interface PlacedEndLabel {
   /** Middle of its band, or of what matches in it; a connector joins the two where they differ. */
   readonly anchorY: Px;
   readonly lines: readonly string[];
-  /** Set after the last line: "3", or "3 + 1 elsewhere" where filter and band would count differently; filtered: "1 of 3". */
+  /** Set after the last line: "3", or "3 + 1 elsewhere", for short "3 + 1", where filter and band would count differently; filtered: "1 of 3". */
   readonly note: string;
   readonly noteLine: Px;
   readonly matched: boolean;
@@ -153,9 +153,10 @@ export function noteOf(career: Career | null, domainId: string, count: number, m
   if (matched !== null) return `${formatNumber(matched)} of ${formatNumber(count)}`;
   if (!career) return formatNumber(count);
   const any = career.achievements.filter((achievement) => achievement.domains.includes(domainId)).length;
-  const full = any > count ? `${formatNumber(count)} + ${formatNumber(any - count)} elsewhere` : formatNumber(count);
-  // Even on a line of its own the long note may not fit: then the count alone.
-  return fits(full) ? full : formatNumber(count);
+  if (any <= count) return formatNumber(count);
+  const both = `${formatNumber(count)} + ${formatNumber(any - count)}`;
+  // Even on a line of its own the long note may not fit. Both counts stay: together they are the chip's.
+  return fits(`${both} elsewhere`) ? `${both} elsewhere` : both;
 }
 
 function middleOf({ y0, yMatched, y1 }: StackedBand, ofMatches: boolean): Px {

@@ -34,9 +34,9 @@ export type LabelForm = "two-line" | "one-line";
 /**
  * Where a label may stand.
  *
- *     left  ______       right   ______     flush  |______      beside ______ |
- *                 o             o                  |   :               ______ o   <- a step of the edge
- *                                                  |   o                      |
+ *     left  ______       right   ______     flush  |______      beside ______ |                        level ______ o
+ *                 o             o                  |   :               ______ o   <- a step of the edge       ______/
+ *                                                  |   o                      |                                    /
  */
 interface Side {
   /** Left edge of the label; NaN where that side makes no sense. */
@@ -98,6 +98,19 @@ const LEADER_MIN: Px = 4;
 
 const LEADER_COST = 12;
 
+/** Words that end this near to a mark, level with it, are read as its own, whatever hangs under them. */
+const LEVEL_GAP: Px = 12;
+/** And up to so far away they may still seem to be, in sizes of the figure: the nearer, the more it costs. */
+const LEVEL_SEEN: Ratio = 1.1;
+/** Per px nearer. */
+const SEEN_COST = 1.5;
+/** From a label to its own mark, where both are level. */
+const LEVEL_NEAR: Px = 4;
+const LEVEL_FAR: Px = 14;
+const LEVEL_COST = 2;
+/** Off the mark's middle, upwards, in heights of the label: of two lines, one is then level with it. */
+const LEVEL_LIFTS: readonly Ratio[] = [0, 0.11, 0.22];
+
 /** @param widthFactor how much wider the drawing's font runs than Instrument Sans */
 export function labelShape(request: LabelRequest, form: LabelForm, widthFactor: Ratio): LabelShape {
   const { figure, caption } = request;
@@ -148,20 +161,71 @@ function lowestFree({ x0, sideCost, maxLift }: Side, request: LabelRequest, shap
     const box = { x0, y0: top, x1, y1: bottom };
     // Words are read as those of the mark that they are nearest to; with a leader, unless they seem to stand at another.
     const own = (leader === null ? lift : LEADER_FROM) + NODE_GAP;
+    const seenFrom = Math.max(LEVEL_GAP, LEVEL_SEEN * (request.figure?.size ?? 0));
     let free = bottom;
+    let seen = seenFrom;
     for (const field of fields) {
       field.near(box, LABEL_CLEARANCES, owner, (_, clear) => {
         free = Math.min(free, clear);
       }, request.figure === null);
-      field.near(box, { ...LABEL_CLEARANCES, node: [own, own] }, owner, ({ kind, box: other }) => {
-        // Going up takes the words from their own mark, too, until there is a leader.
-        if (kind === "node" && !isOne(request, other)) free = Math.min(free, other.y0 - LEADER_FROM - NODE_GAP, bottom - 1);
-      });
     }
-    if (free >= bottom) return { shape, box, leader, cost };
+    eachStranger(request, box, Math.max(own, seenFrom), own, owner, fields, (other, level) => {
+      seen = Math.min(seen, level);
+      // Going up takes the words from their own mark, too, until there is a leader.
+      if (level < LEVEL_GAP || isWithin(box, other, own)) free = Math.min(free, other.y0 - LEADER_FROM - NODE_GAP, bottom - 1);
+    });
+    if (free >= bottom) {
+      const dear = cost + SEEN_COST * (seenFrom - seen);
+      return dear < costBelow ? { shape, box, leader, cost: dear } : null;
+    }
     bottom = free;
   }
 }
+
+/**
+ * Level with its mark, to the left of it, as near as the edge lets it: on a steep climb what stands over one mark stands beside
+ * the next. Null where that is too far or taken, or where another mark is as near.
+ */
+function levelPlace(request: LabelRequest, shape: LabelShape, owner: number, { bounds, edgeAt }: Surroundings, fields: readonly LabelField[], costBelow: number): Candidate | null {
+  const mark = nodeBox(request);
+  let best: Candidate | null = null;
+  for (const share of LEVEL_LIFTS) {
+    const lift = share * shape.height;
+    const y1 = request.y + shape.height / 2 - lift;
+    let gap = LEVEL_NEAR;
+    while (gap <= LEVEL_FAR && edgeAt(mark.x0 - gap + EDGE_GAP) - EDGE_GAP < y1) gap += 1;
+    const x1 = mark.x0 - gap;
+    const box = { x0: x1 - shape.width, y0: y1 - shape.height, x1, y1 };
+    const cost = LEVEL_COST + gap - LEVEL_NEAR + lift / 2;
+    if (gap > LEVEL_FAR || cost >= (best ?? { cost: costBelow }).cost || !(box.x0 >= bounds.x0 && box.y0 >= bounds.y0 && y1 <= bounds.y1)) continue;
+    let free = true;
+    const taken = (): void => {
+      free = false;
+    };
+    for (const field of fields) field.near(box, LABEL_CLEARANCES, owner, taken, request.figure === null);
+    eachStranger(request, box, LEVEL_GAP, gap, owner, fields, (other, level) => {
+      // What lies beyond its own mark has that mark between.
+      if (isWithin(box, other, gap) || (level < LEVEL_GAP && other.x0 < mark.x1)) taken();
+    });
+    if (free) best = { shape, box, leader: null, cost };
+  }
+  return best;
+}
+
+/**
+ * Other marks about a label, and how far to the side of it they lie where they are level with it.
+ * @param found gets Infinity for one that is not level
+ */
+function eachStranger(request: LabelRequest, box: Box, beside: Px, above: Px, owner: number, fields: readonly LabelField[], found: (other: Box, level: Px) => void): void {
+  for (const field of fields) {
+    field.near(box, { ...LABEL_CLEARANCES, node: [beside, above] }, owner, ({ kind, box: other }) => {
+      const middle = (other.y0 + other.y1) / 2;
+      if (kind === "node" && !isOne(request, other)) found(other, middle > box.y0 && middle < box.y1 ? Math.max(other.x0 - box.x1, box.x0 - other.x1) : Number.POSITIVE_INFINITY);
+    });
+  }
+}
+
+const isWithin = (box: Box, other: Box, gap: Px): boolean => other.x0 < box.x1 + gap && other.x1 > box.x0 - gap && other.y0 < box.y1 + gap && other.y1 > box.y0 - gap;
 
 /** Marks of which one lies on the other's middle are one to the eye. */
 function isOne({ x, y, radius }: LabelRequest, { x0, y0, x1, y1 }: Box): boolean {
@@ -195,7 +259,7 @@ export function cheapestFree(request: LabelRequest, shape: LabelShape, owner: nu
   const left = request.x + OVERHANG - shape.width;
   const sides: readonly Side[] = [
     { x0: left, sideCost: 0, maxLift },
-    { x0: left - OVERHANG - BESIDE_GAP, sideCost: 3, maxLift: Math.min(maxLift, LEADER_FROM) },
+    { x0: left - OVERHANG - BESIDE_GAP, sideCost: 2, maxLift: Math.min(maxLift, LEADER_FROM) },
     // Only for what would stand over the left bound; its leader then meets it from below.
     { x0: left < bounds.x0 ? bounds.x0 : Number.NaN, sideCost: 8, maxLift },
     { x0: request.x - OVERHANG, sideCost: 16, maxLift },
@@ -206,5 +270,5 @@ export function cheapestFree(request: LabelRequest, shape: LabelShape, owner: nu
     best = found;
     costBelow = found.cost;
   }
-  return best;
+  return levelPlace(request, shape, owner, around, fields, costBelow) ?? best;
 }

@@ -233,7 +233,7 @@ function neighboursOf({ request, rank, shape }: Entry, { around, names, standing
     x0: request.x - shape.width,
     x1: request.x + shape.width,
     y0: request.y - shape.height - around.maxLift,
-    y1: request.y,
+    y1: request.y + shape.height / 2,
   };
   const found = new Set<Standing>();
   names.near(column, LABEL_CLEARANCES, rank, ({ owner }) => {

@@ -7,6 +7,7 @@ import type { ViewDocument } from "../model/document.js";
 import { filtersOfView } from "../model/select.js";
 import { createTimelineStore } from "../state/store.js";
 import { PageActivity } from "../views/activity/PageActivity.js";
+import { ArcLegend } from "../views/ArcLegend.js";
 import { isCrowded } from "../views/ArcDrawing.js";
 import { exploring } from "../views/explore/exploring.js";
 import { escapeText } from "./html.js";
@@ -28,12 +29,13 @@ export async function renderPage(site: Site, view: ViewDocument | null = null): 
   const page = { view: view?.slug ?? null, root: up };
   // At once, and marked for the page's code, which comes for it later.
   const below = <Suspense fallback={null}><PageBelow page={page} path={null} /></Suspense>;
+  const legend = <Suspense fallback={null}><ArcLegend /></Suspense>;
   const activity = <Suspense fallback={null}><PageActivity /></Suspense>;
   const root = `<div id="root" data-as-of="${career.asOf}"${view ? ` data-view="${escapeText(view.slug)}" data-base="${up}" data-title="${escapeText(pageTitleOf(site, null))}"` : ""}>`;
   return fill(rebase(withoutCors(site.template), up), [
     ["<html class=\"career-timeline\" lang=\"en\">", `<html class="career-timeline" lang="${escapeText(document.lang ?? "en")}">`],
     ["<title>Career timeline</title>", pageHead(site, view, up + CAREER_FILE)],
-    ["<div id=\"root\"></div>", `${root}${renderToString(<App store={store} page={page} below={below} activity={activity} />)}</div>`],
+    ["<div id=\"root\"></div>", `${root}${renderToString(<App store={store} page={page} below={below} legend={legend} activity={activity} />)}</div>`],
   ]);
 }
 

@@ -5,7 +5,6 @@ import type { Px } from "../lib/units.js";
 import { isFiltered } from "../model/select.js";
 import { emptyAdvice, matchSubtitle, matchTitle } from "../model/phrase.js";
 import { isCrowded, LiveArc, NamedCount, StillArc, type ArcDrawingProps, type Named } from "./ArcDrawing.js";
-import { ArcLegend } from "./ArcLegend.js";
 import { rangeWords } from "./explore/rangeWords.js";
 import { useInstrument, useResting } from "./hooks/useSeen.js";
 import { useTimeline, useTimelineContext, type ArcRoom, type DrawnArc } from "./hooks/useTimeline.js";
@@ -27,9 +26,11 @@ export interface ArcSectionProps {
   readonly arc?: ComponentType<ArcDrawingProps> | undefined;
   /** See `TimelineProps`. */
   readonly activity?: ReactNode;
+  /** See `TimelineProps`. */
+  readonly legend: ReactNode;
 }
 
-export function ArcSection({ room, printing = false, arc: Arc = LiveArc, activity }: ArcSectionProps): ReactNode {
+export function ArcSection({ room, printing = false, arc: Arc = LiveArc, activity, legend }: ArcSectionProps): ReactNode {
   const career = useTimeline((state) => state.career);
   const filters = useTimeline((state) => state.filters);
   const found = useTimeline((state) => state.selectors.matches(state.filters));
@@ -63,7 +64,7 @@ export function ArcSection({ room, printing = false, arc: Arc = LiveArc, activit
       {/* Its room is kept from the beginning: nothing moves when it comes. */}
       {exploring && career.achievements.length > 0 ? <div className="explore" style={room ? sidesStyle(plotSides(arcForm(room.page), room.arc)) : undefined}>{room ? <exploring.Tools arcbox={arcbox} drawn={drawn} /> : null}</div> : null}
       {ready ? <NamedLine say={say} /> : null}
-      <ArcLegend />
+      {legend}
     </section>
   );
 }

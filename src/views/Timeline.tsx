@@ -22,6 +22,8 @@ export interface TimelineProps {
   readonly pageHref?: string | null;
   /** `Below`, or what brings it: what follows the arc is no part of what a visitor sees first. */
   readonly below: ReactNode;
+  /** `ArcLegend`, or what brings it: it changes with the career only. */
+  readonly legend: ReactNode;
   /** Instead of `LiveArc`, in a font that the layout does not know. */
   readonly arc?: ComponentType<ArcDrawingProps>;
   /** What draws a career's activity; only on a page of its own. */
@@ -31,12 +33,12 @@ export interface TimelineProps {
 }
 
 /** The whole instrument: header, filters, arc, details, words, skills, figures. The host gives it a store. */
-export function Timeline({ store, idPrefix, pageHref, below, arc, activity, exploring }: TimelineProps): ReactNode {
+export function Timeline({ store, idPrefix, pageHref, below, legend, arc, activity, exploring }: TimelineProps): ReactNode {
   const sheet = useRef<ArcRoom>(SHEET);
   const context = useMemo(() => ({ store, idPrefix, exploring, sheet, ...(pageHref === undefined ? {} : { pageHref }) }), [store, idPrefix, pageHref, exploring]);
   return (
     <TimelineContext.Provider value={context}>
-      <Body below={below} arc={arc} activity={activity} sheet={sheet} />
+      <Body below={below} legend={legend} arc={arc} activity={activity} sheet={sheet} />
     </TimelineContext.Provider>
   );
 }
@@ -50,12 +52,12 @@ const SHEET = { page: 1120, arc: 1039, height: 347 } as const;
 /** Motion is fetched after the page has come to rest. */
 const MOTION_AFTER_MS = 1500;
 
-interface BodyProps extends Pick<TimelineProps, "below" | "activity"> {
+interface BodyProps extends Pick<TimelineProps, "below" | "legend" | "activity"> {
   readonly arc: ComponentType<ArcDrawingProps> | undefined;
   readonly sheet: RefObject<ArcRoom>;
 }
 
-function Body({ below, arc, activity, sheet }: BodyProps): ReactNode {
+function Body({ below, legend, arc, activity, sheet }: BodyProps): ReactNode {
   const at = useTimeline((state) => state.at);
   const stage = useRef<HTMLDivElement>(null);
   const measured = useWidth(stage);
@@ -79,7 +81,7 @@ function Body({ below, arc, activity, sheet }: BodyProps): ReactNode {
       <FilterBar />
       <Announcer />
       <div ref={stage} className={open ? "stage open" : "stage"}>
-        <ArcSection room={room} printing={printing} arc={arc} activity={activity} />
+        <ArcSection room={room} printing={printing} arc={arc} activity={activity} legend={legend} />
         <LateDetails open={achievement ? { achievement, onClose: close } : null} />
         {below}
       </div>

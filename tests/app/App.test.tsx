@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { ArcLegend } from "../../src/views/ArcLegend.js";
 import { Below } from "../../src/views/Below.js";
 import { arc } from "../support/render.js";
 import { fireEvent, render, screen, within } from "@testing-library/react";
@@ -15,7 +16,7 @@ import { makeDocument, makeRole } from "../support/document.js";
 
 function mount(view: Partial<ViewState> = {}, career = exampleCareer): { readonly store: TimelineStore; readonly unmount: () => void } {
   const store = createTimelineStore(career, view);
-  return { store, unmount: render(<App store={store} below={<Below />} />).unmount };
+  return { store, unmount: render(<App store={store} below={<Below />} legend={<ArcLegend />} />).unmount };
 }
 
 const json = (content: unknown, name = "mine.json"): File => new File([JSON.stringify(content)], name, { type: "application/json" });
@@ -79,7 +80,7 @@ describe("the page of a named view", () => {
     history.replaceState(null, "", "/cv/view/money/");
     const career = createCareer({ ...EXAMPLE, views: [{ slug: "money", title: "Work on payments", filter: { domains: ["payments"] } }] }, AS_OF);
     const store = createTimelineStore(career, { filters: filtersOfSlug(career, "money") ?? NO_FILTERS });
-    render(<App store={store} page={{ view: "money", root: "../../" }} below={<Below />} />);
+    render(<App store={store} page={{ view: "money", root: "../../" }} below={<Below />} legend={<ArcLegend />} />);
     expect(screen.getByRole("heading", { level: 2, name: "Work on payments" })).toBeInTheDocument();
     expect(location.pathname + location.search).toBe("/cv/view/money/");
     const user = userEvent.setup();

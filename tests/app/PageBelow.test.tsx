@@ -11,11 +11,12 @@ import { ROOT_PAGE, type SitePage } from "../../src/app/sitePaths.js";
 import { filtersOfSlug, NO_FILTERS } from "../../src/model/select.js";
 import { createTimelineStore, type TimelineStore } from "../../src/state/store.js";
 import { firstCareer } from "../support/careers.js";
+import { ArcLegend } from "../../src/views/ArcLegend.js";
 
 function pageAt(path: string, page: SitePage): { readonly store: TimelineStore; readonly draw: (loadedFrom: string | null) => ReactElement } {
   history.replaceState(null, "", path);
   const store = createTimelineStore(firstCareer, { filters: filtersOfSlug(firstCareer, page.view) ?? NO_FILTERS });
-  return { store, draw: (loadedFrom) => <App store={store} page={page} below={<PageBelow page={page} path={loadedFrom} />} /> };
+  return { store, draw: (loadedFrom) => <App store={store} page={page} below={<PageBelow page={page} path={loadedFrom} />} legend={<ArcLegend />} /> };
 }
 const links = (): readonly HTMLElement[] => within(screen.getByRole("navigation", { name: "Views" })).getAllByRole("link");
 const hrefs = (): readonly (string | null)[] => links().map((each) => each.getAttribute("href"));

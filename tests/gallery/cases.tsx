@@ -1,3 +1,4 @@
+import { ArcLegend } from "../../src/views/ArcLegend.js";
 import { Below } from "../../src/views/Below.js";
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
@@ -169,7 +170,7 @@ function activityCase(name: string, note: string, career: Career, view: Partial<
 }
 
 function pageCase(name: string, note: string, career: Career, view: Partial<ViewState> = {}, windows: readonly number[] = [390, 768, 1280]): GalleryCase {
-  const render = (): string => renderToStaticMarkup(<App store={createTimelineStore(career, view)} below={<Below />} />);
+  const render = (): string => renderToStaticMarkup(<App store={createTimelineStore(career, view)} below={<Below />} legend={<ArcLegend />} />);
   return { name: `page-${name}`, chart: "Page", note, windows, served: Object.keys(view).length === 0, draw: render, show: () => `<div id="root">${render()}</div>` };
 }
 

@@ -193,6 +193,13 @@ describe("activity, wherever it is looked at", () => {
     }), { numRuns: RUNS });
     expect(seen).toBeGreaterThan(RUNS / 10);
   });
+
+  it("has no bin of two years too narrow where neither is a leap year", () => {
+    const activity = counting({ "2006-01-01": 1 });
+    const { bars } = placeActivity(toActivityIndex(activity), { from: at(1985), to: at(1985) + 16304 * DAY }, 10, 77, 30);
+    expect(bars.map(({ x0, x1 }) => x1 - x0 >= LEAST_BIN)).toEqual([true]);
+  });
+
   it("is whole numbers in whole days of dates to the day", () => {
     const counts = Object.fromEntries(Array.from({ length: 500 }, (_, i) => [dayOf(at(2019) + i * 3 * DAY), 1 + (i % 4)]));
     const activity = counting(counts);

@@ -61,9 +61,9 @@ describe("placeEnds", () => {
     expect(long?.lines.join(" ")).toBe("Machine learning for settlement");
   });
 
-  it("says the count alone where the longer note fits no line", () => {
+  it("says both counts without a word where the longer note fits no line", () => {
     const [label] = ends(career(["a"], ["b", "a"]), [["a", 90]], { room: 100 });
-    expect(label?.note).toBe("1");
+    expect(label?.note).toBe("1 + 1");
   });
 
   it("says that no field is named where none is", () => expect(ends(career([]), [["", 90]])[0]?.lines.join(" ")).toBe("No field named"));

@@ -28,12 +28,21 @@ const gapBetween = (a: Box, b: Box): Px => Math.max(0, b.x0 - a.x1, a.x0 - b.x1,
 /** As far from its mark as a label without a leader may stand: what is nearer than this to another seems to be its label. */
 const OWN_PLACE: Px = 11;
 
-/** Whether a label would be read as another mark's: it is nearer to that one, and no leader tells, or it stands at it. */
+/** Words that end so near to a mark that is level with them seem to name it. */
+const AT_ITS_SIDE: Px = 12;
+
+/**
+ * Whether a label would be read as another mark's: it is nearer to that one, and no leader tells, or it stands at it, or ends
+ * beside it, and its own mark is not between.
+ */
 export function isAstray({ box, leader }: Pick<PlacedLabel, "box" | "leader">, own: Box, other: Box, radius: Px): boolean {
   const middle = ({ x0, y0, x1, y1 }: Box): readonly [Px, Px] => [(x0 + x1) / 2, (y0 + y1) / 2];
   const [[x, y], [otherX, otherY]] = [middle(own), middle(other)];
   // Marks that lie on each other are one to the eye.
   if (Math.hypot(otherX - x, otherY - y) < radius) return false;
+  const between = own.x0 >= box.x1 && other.x0 >= own.x1;
+  const aside = Math.max(other.x0 - box.x1, box.x0 - other.x1);
+  if (otherY > box.y0 + 1e-5 && otherY < box.y1 - 1e-5 && aside < AT_ITS_SIDE - 1e-5 && !between) return true;
   return gapBetween(box, other) < (leader === null ? gapBetween(box, own) : OWN_PLACE) - 1e-5;
 }
 

@@ -247,6 +247,30 @@ describe("a label and another's mark", () => {
     expect(boxWith([mark(296, 286)])?.y1).not.toBe(280);
   });
 
+  /** Up by 60 px in 30; its own mark at 300, 300. */
+  const steep: LabelSpace = { ...FLAT, edge: [[240, 420], [420, 60]], bounds: { x0: 0, y0: 0, x1: 600, y1: 420 } };
+
+  it("that is level with it and within 12 px of its end keeps it from there: it stands level with its own", () => {
+    expect(boxWith([], steep)).toMatchObject({ x1: 302, y1: 288 });
+    expect(boxWith([mark(322, 255)], steep)).toMatchObject({ x1: 302, y1: 288 });
+    const beside = boxWith([mark(304, 255)], steep);
+    // 4 px from its mark, whose middle is level with one of its lines.
+    expect(beside?.x1).toBe(286);
+    expect(beside && beside.y0 < 300 && beside.y1 > 300).toBe(true);
+    expect(only(placeLabels([request("a", 300, 300)], { ...steep, marks: [mark(304, 255)] })).leader).toBeNull();
+  });
+
+  it("that is level and further away makes that place dearer, in proportion to the words", () => {
+    const x1 = (gap: Px, size = 17): Px | undefined => placeLabels([request("a", 300, 300, { figure: { text: "5", size, weight: 660 } })], { ...steep, marks: [mark(302 + gap, 255)] }).placed[0]?.box.x1;
+    // Over its mark, or a little to the left of that, or level with it.
+    expect([x1(19), x1(13), x1(26, 24), x1(22, 24), x1(13, 24)]).toEqual([302, 293, 302, 293, 284]);
+  });
+
+  it("that lies behind its own is no matter, level or not", () => {
+    expect(boxWith([mark(304, 255), mark(314, 290)], steep)?.x1).toBe(286);
+    expect(boxWith([mark(304, 255), mark(264, 290)], steep)?.y1).toBe(244);
+  });
+
   it("is never mistaken for that one's, in any picture", () => {
     const marks = fc.array(fc.tuple(fc.integer({ min: 0, max: 1000 }), fc.integer({ min: 0, max: 1000 })), { maxLength: 6 });
     fc.assert(

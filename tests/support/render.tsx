@@ -1,3 +1,4 @@
+import { ArcLegend } from "../../src/views/ArcLegend.js";
 import { Below } from "../../src/views/Below.js";
 import "@testing-library/jest-dom/vitest";
 import { act, cleanup, configure, render, screen, within } from "@testing-library/react";
@@ -106,7 +107,7 @@ export interface MountOptions {
 /** The whole instrument. */
 export function mountTimeline(career: Career, { view = {}, idPrefix = "" }: MountOptions = {}): Mounted {
   const store = createTimelineStore(career, view);
-  const { unmount } = render(<Timeline store={store} idPrefix={idPrefix} below={<Below />} />);
+  const { unmount } = render(<Timeline store={store} idPrefix={idPrefix} below={<Below />} legend={<ArcLegend />} />);
   return { user: userEvent.setup(), store, unmount };
 }
 

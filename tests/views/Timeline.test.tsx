@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { ArcLegend } from "../../src/views/ArcLegend.js";
 import { Below } from "../../src/views/Below.js";
 import { chip, details, mark, mountTimeline, observing, setWidth } from "../support/render.js";
 import { act, fireEvent, render, screen, within } from "@testing-library/react";
@@ -129,8 +130,8 @@ describe("several on one page", () => {
     const [a, b] = [createTimelineStore(exampleCareer), createTimelineStore(firstCareer)];
     render(
       <>
-        <section aria-label="one"><Timeline store={a} idPrefix="one-" below={<Below />} /></section>
-        <section aria-label="two"><Timeline store={b} idPrefix="two-" below={<Below />} /></section>
+        <section aria-label="one"><Timeline store={a} idPrefix="one-" below={<Below />} legend={<ArcLegend />} /></section>
+        <section aria-label="two"><Timeline store={b} idPrefix="two-" below={<Below />} legend={<ArcLegend />} /></section>
       </>,
     );
     const one = within(screen.getByRole("region", { name: "one" }));

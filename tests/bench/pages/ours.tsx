@@ -7,6 +7,7 @@ import { createCareer } from "../../../src/model/createCareer.js";
 import type { AchievementDocument, CareerDocument } from "../../../src/model/document.js";
 import { NO_FILTERS } from "../../../src/model/select.js";
 import { createTimelineStore, type TimelineStore } from "../../../src/state/store.js";
+import { ArcLegend } from "../../../src/views/ArcLegend.js";
 import { Below } from "../../../src/views/Below.js";
 import { exploring } from "../../../src/views/explore/exploring.js";
 import { Timeline } from "../../../src/views/Timeline.js";
@@ -46,7 +47,7 @@ window.__bench = {
     if (store) store.actions.replaceCareer(career);
     else {
       store = createTimelineStore(career);
-      root.render(<Timeline store={store} idPrefix="" below={<Below />} exploring={exploring} />);
+      root.render(<Timeline store={store} idPrefix="" below={<Below />} legend={<ArcLegend />} exploring={exploring} />);
     }
     while (!document.querySelector(".live svg.arc")) await painted();
     await painted();

@@ -21,8 +21,8 @@ describe("cardFields", () => {
     const career = careerOf([makeRole({ achievements: [...someAchievements(2, { domains: ["a", "b"] }, "x"), ...someAchievements(1, { domains: ["b"] }, "y")] })], { domains: [{ id: "a", label: "Payments" }, { id: "b", label: "Data" }] });
     expect(cardFields(career, null, ROOM).map(({ lines, note }) => [...lines, note])).toEqual([["Payments", "2"], ["Data", "1 + 2 elsewhere"]]);
     expect(cardFields(career, new Set([career.achievements[0]?.id ?? ""]), ROOM).map(({ note }) => note)).toEqual(["1 of 2"]);
-    // Where the long note fits nowhere, the count alone.
-    expect(cardFields(career, null, 180).map(({ note }) => note)).toEqual(["2", "1"]);
+    // Where the long note fits nowhere, the counts alone.
+    expect(cardFields(career, null, 180).map(({ note }) => note)).toEqual(["2", "1 + 2"]);
   });
   it("breaks a long name between words, and leaves out one that it would have to tear", () => {
     const fields = cardFields(withFields(["Multilingual publishing and typesetting", "Rückzahlungsanforderungsbearbeitung", "Orders"]), null, ROOM);

@@ -13,6 +13,7 @@ import { instrument } from "../../../src/views/explore/instrument.js";
 import { Timeline } from "../../../src/views/Timeline.js";
 import { AS_OF, firstCareer, sampleCareer } from "../../support/careers.js";
 import { makeDocument, makeRole } from "../../support/document.js";
+import { ArcLegend } from "../../../src/views/ArcLegend.js";
 
 vi.mock("../../../src/views/hooks/motion.js", () => ({ reducedMotion: () => true, loadMotion: () => null }));
 
@@ -24,7 +25,7 @@ const career = createCareer(makeDocument({
 function mount(view: Partial<ViewState> = {}, of: Career = career): TimelineStore {
   const store = createTimelineStore(of, view);
   setWidth(1184);
-  render(<Timeline store={store} idPrefix="" below={null} activity={<PageActivity />} exploring={{ ...exploring, Tools: instrument.Explore, instrument: { load: async () => undefined, loaded: () => instrument } }} />);
+  render(<Timeline store={store} idPrefix="" below={null} legend={<ArcLegend />} activity={<PageActivity />} exploring={{ ...exploring, Tools: instrument.Explore, instrument: { load: async () => undefined, loaded: () => instrument } }} />);
   return store;
 }
 const slider = (): HTMLElement => screen.getByRole("slider", { name: "Commits over time" });

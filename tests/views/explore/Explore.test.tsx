@@ -7,6 +7,7 @@ import { indexOf } from "../../../src/layout/arcIndex.js";
 import type { Career } from "../../../src/model/career.js";
 import { createTimelineStore, type TimelineStore } from "../../../src/state/store.js";
 import type { ViewState } from "../../../src/state/viewState.js";
+import { ArcLegend } from "../../../src/views/ArcLegend.js";
 import { Below } from "../../../src/views/Below.js";
 import { exploring } from "../../../src/views/explore/exploring.js";
 import { instrument } from "../../../src/views/explore/instrument.js";
@@ -19,7 +20,7 @@ vi.mock("../../../src/views/hooks/motion.js", () => ({ reducedMotion: () => true
 function mount(view: Partial<ViewState> = {}, career: Career = firstCareer): TimelineStore {
   const store = createTimelineStore(career, view);
   setWidth(1184);
-  render(<Timeline store={store} idPrefix="" below={<Below />} exploring={{ ...exploring, Tools: instrument.Explore, instrument: { load: async () => undefined, loaded: () => instrument } }} />);
+  render(<Timeline store={store} idPrefix="" below={<Below />} legend={<ArcLegend />} exploring={{ ...exploring, Tools: instrument.Explore, instrument: { load: async () => undefined, loaded: () => instrument } }} />);
   return store;
 }
 const slider = (): HTMLElement => screen.getByRole("slider", { name: "Time in view" });
