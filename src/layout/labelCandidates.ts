@@ -203,7 +203,7 @@ function levelPlace(request: LabelRequest, shape: LabelShape, owner: number, { b
       free = false;
     };
     for (const field of fields) field.near(box, LABEL_CLEARANCES, owner, taken, request.figure === null);
-    eachStranger(request, box, LEVEL_GAP, gap, owner, fields, (other, level) => {
+    eachStranger(request, box, Math.max(LEVEL_GAP, gap), gap, owner, fields, (other, level) => {
       // What lies beyond its own mark has that mark between.
       if (isWithin(box, other, gap) || (level < LEVEL_GAP && other.x0 < mark.x1)) taken();
     });
