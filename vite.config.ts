@@ -26,7 +26,7 @@ const PREACT = [
 ];
 
 /** Motion costs more than all the rest of an embed: there, everything is simply where it belongs. */
-const NO_MOTION = [{ find: /^\.\/(?:hooks\/)?motion\.js$/, replacement: fileURLToPath(new URL("src/embed/noMotion.ts", import.meta.url)) }];
+const NO_MOTION = [{ find: /^\.\/(?:hooks\/)?(?:motion|useArcTween|useDetailsEntrance)\.js$/, replacement: fileURLToPath(new URL("src/embed/noMotion.ts", import.meta.url)) }];
 
 /**
  * Once more over what the bundler has minified: terser finds another hundredth in it, which every budget here is in need of.

@@ -44,6 +44,8 @@ interface Side {
   /** What it costs to stand there instead of to the left, comparable to px of lift. */
   readonly sideCost: number;
   readonly maxLift: Px;
+  /** From its mark, where the label is to stand level with it: else it stands over it. */
+  readonly gap?: Px;
 }
 
 /** The surroundings that do not change while labels are placed. */
@@ -105,11 +107,9 @@ const LEVEL_SEEN: Ratio = 1.1;
 /** Per px nearer. */
 const SEEN_COST = 1.5;
 /** From a label to its own mark, where both are level. */
-const LEVEL_NEAR: Px = 4;
-const LEVEL_FAR: Px = 14;
-const LEVEL_COST = 2;
-/** Off the mark's middle, upwards, in heights of the label: of two lines, one is then level with it. */
-const LEVEL_LIFTS: readonly Ratio[] = [0, 0.11, 0.22];
+const LEVEL_GAPS: readonly Px[] = [4, 7, 10, 13];
+/** How far up off the mark's middle, in heights of the label: of two lines, one is then level with it. */
+const LEVEL_LIFT: Ratio = 0.22;
 
 /** @param widthFactor how much wider the drawing's font runs than Instrument Sans */
 export function labelShape(request: LabelRequest, form: LabelForm, widthFactor: Ratio): LabelShape {
@@ -141,14 +141,14 @@ export function nodeBox(request: Pick<LabelRequest, "x" | "y" | "radius" | "reac
  * and again, until it is free or too high: the least lift there is on that side. Null also where it would not be cheaper
  * than `costBelow`, or where there is no left edge (NaN).
  */
-function lowestFree({ x0, sideCost, maxLift }: Side, request: LabelRequest, shape: LabelShape, owner: number, around: Surroundings, fields: readonly LabelField[], costBelow: number): Candidate | null {
+function lowestFree({ x0, sideCost, maxLift, gap }: Side, request: LabelRequest, shape: LabelShape, owner: number, around: Surroundings, fields: readonly LabelField[], costBelow: number): Candidate | null {
   const { bounds } = around;
   const x1 = x0 + shape.width;
   if (!(x0 >= bounds.x0 && x1 <= bounds.x1)) return null;
-  const nodeTop = nodeBox(request).y0;
-  const foot = Math.min(nodeTop, around.edgeAt(request.x));
-  const start = nodeTop - NODE_GAP;
-  let bottom = Math.min(start, bounds.y1, around.edgeAt(x1) - EDGE_GAP);
+  const mark = nodeBox(request);
+  const foot = Math.min(mark.y0, around.edgeAt(request.x));
+  const start = gap ? request.y + shape.height / 2 : mark.y0 - NODE_GAP;
+  let bottom = Math.min(start, bounds.y1, around.edgeAt(gap ? x1 + EDGE_GAP : x1) - EDGE_GAP);
   for (;;) {
     const top = bottom - shape.height;
     const lift = start - bottom;
@@ -160,7 +160,7 @@ function lowestFree({ x0, sideCost, maxLift }: Side, request: LabelRequest, shap
     if (cost >= costBelow) return null;
     const box = { x0, y0: top, x1, y1: bottom };
     // Words are read as those of the mark that they are nearest to; with a leader, unless they seem to stand at another.
-    const own = (leader === null ? lift : LEADER_FROM) + NODE_GAP;
+    const own = gap ?? (leader === null ? lift : LEADER_FROM) + NODE_GAP;
     const seenFrom = Math.max(LEVEL_GAP, LEVEL_SEEN * (request.figure?.size ?? 0));
     let free = bottom;
     let seen = seenFrom;
@@ -168,12 +168,19 @@ function lowestFree({ x0, sideCost, maxLift }: Side, request: LabelRequest, shap
       field.near(box, LABEL_CLEARANCES, owner, (_, clear) => {
         free = Math.min(free, clear);
       }, request.figure === null);
+      field.near(box, { ...LABEL_CLEARANCES, node: [Math.max(own, seenFrom), own] }, owner, ({ kind, box: other }) => {
+        if (kind !== "node" || isOne(request, other)) return;
+        const beside = Math.max(other.x0 - x1, x0 - other.x1);
+        const middle = (other.y0 + other.y1) / 2;
+        const isLevel = middle > top && middle < bottom;
+        const isNear = beside < own && other.y0 < bottom + own && other.y1 > top - own;
+        // What lies beyond a mark that is level with the label has that mark between.
+        if (!isNear && (!isLevel || (gap && other.x0 >= mark.x1))) return;
+        seen = Math.min(seen, isLevel ? beside : seen);
+        // Going up takes the words from their own mark, too, until there is a leader.
+        if (isNear || beside < LEVEL_GAP) free = Math.min(free, other.y0 - LEADER_FROM - NODE_GAP, bottom - 1);
+      });
     }
-    eachStranger(request, box, Math.max(own, seenFrom), own, owner, fields, (other, level) => {
-      seen = Math.min(seen, level);
-      // Going up takes the words from their own mark, too, until there is a leader.
-      if (level < LEVEL_GAP || isWithin(box, other, own)) free = Math.min(free, other.y0 - LEADER_FROM - NODE_GAP, bottom - 1);
-    });
     if (free >= bottom) {
       const dear = cost + SEEN_COST * (seenFrom - seen);
       return dear < costBelow ? { shape, box, leader, cost: dear } : null;
@@ -181,51 +188,6 @@ function lowestFree({ x0, sideCost, maxLift }: Side, request: LabelRequest, shap
     bottom = free;
   }
 }
-
-/**
- * Level with its mark, to the left of it, as near as the edge lets it: on a steep climb what stands over one mark stands beside
- * the next. Null where that is too far or taken, or where another mark is as near.
- */
-function levelPlace(request: LabelRequest, shape: LabelShape, owner: number, { bounds, edgeAt }: Surroundings, fields: readonly LabelField[], costBelow: number): Candidate | null {
-  const mark = nodeBox(request);
-  let best: Candidate | null = null;
-  for (const share of LEVEL_LIFTS) {
-    const lift = share * shape.height;
-    const y1 = request.y + shape.height / 2 - lift;
-    let gap = LEVEL_NEAR;
-    while (gap <= LEVEL_FAR && edgeAt(mark.x0 - gap + EDGE_GAP) - EDGE_GAP < y1) gap += 1;
-    const x1 = mark.x0 - gap;
-    const box = { x0: x1 - shape.width, y0: y1 - shape.height, x1, y1 };
-    const cost = LEVEL_COST + gap - LEVEL_NEAR + lift / 2;
-    if (gap > LEVEL_FAR || cost >= (best ?? { cost: costBelow }).cost || !(box.x0 >= bounds.x0 && box.y0 >= bounds.y0 && y1 <= bounds.y1)) continue;
-    let free = true;
-    const taken = (): void => {
-      free = false;
-    };
-    for (const field of fields) field.near(box, LABEL_CLEARANCES, owner, taken, request.figure === null);
-    eachStranger(request, box, Math.max(LEVEL_GAP, gap), gap, owner, fields, (other, level) => {
-      // What lies beyond its own mark has that mark between.
-      if (isWithin(box, other, gap) || (level < LEVEL_GAP && other.x0 < mark.x1)) taken();
-    });
-    if (free) best = { shape, box, leader: null, cost };
-  }
-  return best;
-}
-
-/**
- * Other marks about a label, and how far to the side of it they lie where they are level with it.
- * @param found gets Infinity for one that is not level
- */
-function eachStranger(request: LabelRequest, box: Box, beside: Px, above: Px, owner: number, fields: readonly LabelField[], found: (other: Box, level: Px) => void): void {
-  for (const field of fields) {
-    field.near(box, { ...LABEL_CLEARANCES, node: [beside, above] }, owner, ({ kind, box: other }) => {
-      const middle = (other.y0 + other.y1) / 2;
-      if (kind === "node" && !isOne(request, other)) found(other, middle > box.y0 && middle < box.y1 ? Math.max(other.x0 - box.x1, box.x0 - other.x1) : Number.POSITIVE_INFINITY);
-    });
-  }
-}
-
-const isWithin = (box: Box, other: Box, gap: Px): boolean => other.x0 < box.x1 + gap && other.x1 > box.x0 - gap && other.y0 < box.y1 + gap && other.y1 > box.y0 - gap;
 
 /** Marks of which one lies on the other's middle are one to the eye. */
 function isOne({ x, y, radius }: LabelRequest, { x0, y0, x1, y1 }: Box): boolean {
@@ -263,6 +225,8 @@ export function cheapestFree(request: LabelRequest, shape: LabelShape, owner: nu
     // Only for what would stand over the left bound; its leader then meets it from below.
     { x0: left < bounds.x0 ? bounds.x0 : Number.NaN, sideCost: 8, maxLift },
     { x0: request.x - OVERHANG, sideCost: 16, maxLift },
+    // On a steep climb, where what stands over one mark stands beside the next.
+    ...LEVEL_GAPS.map((gap) => ({ x0: nodeBox(request).x0 - gap - shape.width, sideCost: gap - 2, maxLift: Math.min(LEADER_FROM, LEVEL_LIFT * shape.height), gap })),
   ];
   for (const side of sides) {
     const found = lowestFree(side, request, shape, owner, around, fields, costBelow);
@@ -270,5 +234,5 @@ export function cheapestFree(request: LabelRequest, shape: LabelShape, owner: nu
     best = found;
     costBelow = found.cost;
   }
-  return levelPlace(request, shape, owner, around, fields, costBelow) ?? best;
+  return best;
 }

@@ -263,7 +263,7 @@ describe("a label and another's mark", () => {
   it("that is level and further away makes that place dearer, in proportion to the words", () => {
     const x1 = (gap: Px, size = 17): Px | undefined => placeLabels([request("a", 300, 300, { figure: { text: "5", size, weight: 660 } })], { ...steep, marks: [mark(302 + gap, 255)] }).placed[0]?.box.x1;
     // Over its mark, or a little to the left of that, or level with it.
-    expect([x1(19), x1(13), x1(26, 24), x1(22, 24), x1(13, 24)]).toEqual([302, 293, 302, 293, 284]);
+    expect([x1(19), x1(13), x1(26, 24), x1(22, 24), x1(13, 24)]).toEqual([302, 293, 302, 293, 286]);
   });
 
   it("that lies behind its own is no matter, level or not", () => {
