@@ -27,6 +27,7 @@ export const longNames = sampleCareer("long-names");
 export const empty = sampleCareer("empty");
 export const nobody = createCareer({ version: 1, person: { headline: "A career that begins tomorrow" }, roles: [] }, AS_OF);
 export const one = careerOf([makeRole()]);
+export const oneFigure = careerOf([makeRole({ achievements: [counted("orders", "Orders moved over", 40, "markets")] })]);
 
 /** Four roles at once, so four lanes. */
 export const overlapping = careerOf([
@@ -163,6 +164,18 @@ const METRICS: readonly (readonly [name: string, metric: Metric])[] = [
   ["factor-up", { kind: "factor_change", factor: 4, direction: "up", of: "capacity", quote: "four times" }],
   ["factor-down", { kind: "factor_change", factor: 10, direction: "down", of: "cost of a query", quote: "a tenth" }],
 ];
+
+/** Forty of them, each with a figure; the kinds take turns. */
+export const clusteredFigures: Career = createCareer({
+  ...clustered.document,
+  roles: clustered.document.roles.map((role) => ({
+    ...role,
+    achievements: (role.achievements ?? []).slice(0, 40).map((achievement, i) => {
+      const [, metric] = METRICS[i % METRICS.length] ?? ["", null];
+      return metric ? { ...achievement, text: `${achievement.text} ${metric.quote}`, metrics: [metric] } : achievement;
+    }),
+  })),
+}, AS_OF);
 export const changeMetrics = METRICS;
 
 /** The same career with a count in each month of two of its years, for the first of its fields and of its skills. */

@@ -28,20 +28,21 @@ import type { ViewState } from "../../src/state/viewState.js";
 import { EmbedTimeline } from "../../src/views/EmbedTimeline.js";
 import { isCrowded } from "../../src/views/ArcDrawing.js";
 import { rangeWords } from "../../src/views/explore/rangeWords.js";
+import { MetricsSections } from "../../src/views/MetricsSections.js";
 import { PageActivity } from "../../src/views/activity/PageActivity.js";
 import { TimelineContext } from "../../src/views/hooks/useTimeline.js";
 import { achievementName } from "../../src/views/achievementName.js";
 import { facetOptions } from "../../src/views/FacetMenu.js";
 import { loadDetails } from "../../src/views/LateDetails.js";
 import {
-  changeMetrics, clustered, clusteredRightToLeft, commits, empty, fieldless, first, knownSides, longNames, many, nineFields, nobody, one, oneCommit, ongoing, overlapping, promotions, rightToLeft,
+  changeMetrics, clustered, clusteredFigures, clusteredRightToLeft, commits, empty, fieldless, first, knownSides, longNames, many, nineFields, nobody, one, oneCommit, oneFigure, ongoing, overlapping, promotions, rightToLeft,
   thirtyYears, ties, twoMonths, withActivity,
 } from "./careers.js";
 
 // As on a page that has come to rest.
 await Promise.all([loadDetails(), facetOptions.load()]);
 
-export type Chart = "Career arc" | "Skill growth" | "Change" | "Share" | "Field glyph" | "Activity" | "Embed" | "Page";
+export type Chart = "Career arc" | "Skill growth" | "Change" | "Share" | "What changed" | "Field glyph" | "Activity" | "Embed" | "Page";
 
 export interface GalleryCase {
   /** Name of its golden and of its frame in the gallery. */
@@ -169,6 +170,12 @@ function activityCase(name: string, note: string, career: Career, view: Partial<
   return chartCase("Activity", `activity-${name}`, note, element, (drawn) => <section className="arcbox">{drawn}</section>, [390, 1280]);
 }
 
+/** Every figure of a career in the small chart of its kind, as they stand together. */
+function figuresCase(name: string, note: string, career: Career, view: Partial<ViewState> = {}): GalleryCase {
+  const element = <TimelineContext value={{ store: createTimelineStore(career, view), idPrefix: "" }}><MetricsSections /></TimelineContext>;
+  return chartCase("What changed", `figures-${name}`, note, element, (drawn) => drawn, [390, 1280]);
+}
+
 function pageCase(name: string, note: string, career: Career, view: Partial<ViewState> = {}, windows: readonly number[] = [390, 768, 1280]): GalleryCase {
   const render = (): string => renderToStaticMarkup(<App store={createTimelineStore(career, view)} below={<Below />} legend={<ArcLegend />} />);
   return { name: `page-${name}`, chart: "Page", note, windows, served: Object.keys(view).length === 0, draw: render, show: () => `<div id="root">${render()}</div>` };
@@ -243,6 +250,16 @@ export const cases: readonly GalleryCase[] = [
   skillCase("right-to-left", "Hebrew and Arabic throughout", rightToLeft),
   ...changeCases,
   ...shareCases,
+  figuresCase("first", "the first career", first),
+  figuresCase("filtered", "payments asked for: what does not match is counted, not shown", first, { filters: { ...NO_FILTERS, ...payments } }),
+  figuresCase("empty", "roles without a single achievement: nothing is drawn", empty),
+  figuresCase("one", "one figure", oneFigure),
+  figuresCase("many", "60 achievements: a first few of each kind, the rest one press away", many),
+  figuresCase("overlapping", "four roles at once", overlapping),
+  figuresCase("long-names", "long words and many scripts", longNames),
+  figuresCase("ongoing", "two roles that go on", ongoing),
+  figuresCase("clustered", "40 figures of a clustered arc: here each stays by itself, the first few of a kind are shown", clusteredFigures),
+  figuresCase("right-to-left", "Hebrew and Arabic throughout", rightToLeft),
   chartCase("Field glyph", "glyphs", "every field's shape, dated and open", glyphs, (drawn) => drawn),
   activityCase("none", "a career without: nothing is drawn", first),
   activityCase("one", "a single commit", oneCommit),
