@@ -32,7 +32,8 @@ export function activityWords({ activity, career, filters, bin, shown, asked, mo
   const all = formatNumber(activity.total);
   const seen = shown.spread === null && shown.count === activity.total ? all : `${countWords(shown)} of ${all}`;
   const part = asked === null ? `${seen} shown` : `${countWords(asked)} of ${shown.count === activity.total ? all : `the ${countWords(shown)}`} shown are ${askedWords(career, filters)}`;
-  const words = [`${capitalize(activity.unit)} per ${binWords(bin)}${activity.source === null ? "" : `, from ${activity.source}`}: ${part}, at most ${most < 1 ? "one" : formatNumber(Math.round(most))} in a bar (computed).`];
+  const highest = most === 0 ? "" : `, at most ${most < 1 ? "one" : formatNumber(Math.round(most))} in a bar (computed)`;
+  const words = [`${capitalize(activity.unit)} per ${binWords(bin)}${activity.source === null ? "" : `, from ${activity.source}`}: ${part}${highest}.`];
   if (spread !== null) words.push(`Counts of a whole ${spread === "year" ? "month or year" : "month"} are spread evenly.`);
   for (const [facet, key, name] of [["domains", "domain", "field"], ["skills", "skill", "skill"]] as const) {
     if (filters[facet].length > 0 && activity.series.every((series) => series[key] === null)) words.push(`None of them names a ${name}.`);

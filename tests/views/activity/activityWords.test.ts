@@ -30,6 +30,7 @@ describe("activityWords", () => {
   it("says how much of all is in view", () => {
     expect(words({ shown: certain(412) })).toContain(": 412 of 1,240 shown, ");
     expect(words({ shown: { count: 411.7, spread: "year" } })).toContain(": about 412 of 1,240 shown, ");
+    expect(words({ shown: { count: 0, spread: null }, most: 0 })).toBe("Commits per month, from git log: 0 of 1,240 shown.");
     expect(words({ shown: { count: 0.2, spread: "year" }, most: 0.1 })).toContain(": less than one of 1,240 shown, at most one in a bar ");
   });
   it("says what part was asked for", () => {
