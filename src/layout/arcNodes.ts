@@ -106,6 +106,7 @@ export function labelRequests(
         radius: node.r,
         reach: nodeReach(node),
         priority,
+        look: node.slot,
         figure: words.figure === "" ? null : { text: words.figure, size: figure, weight: 660, ratio: ratioOf(words.figure, 660) },
         caption: words.caption === "" ? null : { text: words.caption, size: caption, weight: 440, ratio: ratioOf(words.caption, 440) },
       },

@@ -26,6 +26,8 @@ export interface LabelRequest {
   readonly priority: number;
   readonly figure: LabelRun | null;
   readonly caption: LabelRun | null;
+  /** Marks of one look, such as one field's colour, are the more easily taken for each other. */
+  readonly look?: number;
 }
 
 /** two-line: figure above caption. one-line: the figure stands at the node's end of the line, the caption away from it. */
@@ -102,8 +104,13 @@ const LEADER_COST = 12;
 
 /** Words that end this near to a mark, level with it, are read as its own, whatever hangs under them. */
 const LEVEL_GAP: Px = 12;
-/** And up to so far away they may still seem to be, in sizes of the figure: the nearer, the more it costs. */
+/** And up to so far away they may still seem to be, in sizes of the figure, or from a mark of the same look: the nearer, the more it costs. */
 const LEVEL_SEEN: Ratio = 1.1;
+const ALIKE_SEEN: Px = 36;
+/** With a leader, the end of the words keeps from other marks beside and under it as far as its own is, up to this. */
+const LED_SEEN: Px = 40;
+/** So near to a mark's middle a label's end is over it. */
+const OVER: Px = 14;
 /** Per px nearer. */
 const SEEN_COST = 1.5;
 /** From a label to its own mark, where both are level. */
@@ -131,9 +138,9 @@ export function labelShape(request: LabelRequest, form: LabelForm, widthFactor: 
 }
 
 /** The square that the node's mark takes. */
-export function nodeBox(request: Pick<LabelRequest, "x" | "y" | "radius" | "reach">): Box {
+export function nodeBox(request: Pick<LabelRequest, "x" | "y" | "radius" | "reach" | "look">): Box & Pick<LabelRequest, "look"> {
   const r = Math.max(request.radius, request.reach);
-  return { x0: request.x - r, y0: request.y - r, x1: request.x + r, y1: request.y + r };
+  return { x0: request.x - r, y0: request.y - r, x1: request.x + r, y1: request.y + r, ...(request.look === undefined ? {} : { look: request.look }) };
 }
 
 /**
@@ -162,28 +169,33 @@ function lowestFree({ x0, sideCost, maxLift, gap }: Side, request: LabelRequest,
     // Words are read as those of the mark that they are nearest to; with a leader, unless they seem to stand at another.
     const own = gap ?? (leader === null ? lift : LEADER_FROM) + NODE_GAP;
     const seenFrom = Math.max(LEVEL_GAP, LEVEL_SEEN * (request.figure?.size ?? 0));
+    const led = leader === null ? 0 : Math.min(LED_SEEN, lift);
+    const endsRight = x1 - request.x < request.x - x0;
     let free = bottom;
-    let seen = seenFrom;
+    let dear = 0;
     for (const field of fields) {
       field.near(box, LABEL_CLEARANCES, owner, (_, clear) => {
         free = Math.min(free, clear);
       }, request.figure === null);
-      field.near(box, { ...LABEL_CLEARANCES, node: [Math.max(own, seenFrom), own] }, owner, ({ kind, box: other }) => {
+      field.near(box, { ...LABEL_CLEARANCES, node: [Math.max(own, led, ALIKE_SEEN), Math.max(own, led)] }, owner, ({ kind, box: other, look }) => {
         if (kind !== "node" || isOne(request, other)) return;
         const beside = Math.max(other.x0 - x1, x0 - other.x1);
         const middle = (other.y0 + other.y1) / 2;
-        const isLevel = middle > top && middle < bottom;
         const isNear = beside < own && other.y0 < bottom + own && other.y1 > top - own;
+        // Under the end of the words, as their own mark is wherever they need no leader.
+        const isUnder = led > 0 && endsRight && other.y0 >= bottom && other.y0 < bottom + led && Math.abs((other.x0 + other.x1) / 2 - x1) < OVER;
         // What lies beyond a mark that is level with the label has that mark between.
-        if (!isNear && (!isLevel || (gap && other.x0 >= mark.x1))) return;
-        seen = Math.min(seen, isLevel ? beside : seen);
-        // Going up takes the words from their own mark, too, until there is a leader.
-        if (isNear || beside < LEVEL_GAP) free = Math.min(free, other.y0 - LEADER_FROM - NODE_GAP, bottom - 1);
+        const isLevel = middle > top && middle < bottom && !(gap && other.x0 >= mark.x1);
+        const isAtEnd = endsRight ? other.x0 >= x1 : other.x1 <= x0;
+        if (isNear || isUnder || (isLevel && beside < Math.max(LEVEL_GAP, isAtEnd ? led : 0))) {
+          // Going up takes the words from their own mark, too, until there is a leader.
+          free = Math.min(free, other.y0 - LEADER_FROM - NODE_GAP, bottom - 1);
+        } else if (isLevel && led === 0) dear = Math.max(dear, (look !== undefined && look === request.look ? Math.max(seenFrom, ALIKE_SEEN) : seenFrom) - beside);
       });
     }
     if (free >= bottom) {
-      const dear = cost + SEEN_COST * (seenFrom - seen);
-      return dear < costBelow ? { shape, box, leader, cost: dear } : null;
+      const paid = cost + SEEN_COST * dear;
+      return paid < costBelow ? { shape, box, leader, cost: paid } : null;
     }
     bottom = free;
   }

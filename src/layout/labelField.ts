@@ -8,6 +8,8 @@ export interface Taken {
   readonly box: Box;
   /** The request it belongs to; -1 for what belongs to none. */
   readonly owner: number;
+  /** Of a node: see `LabelRequest`. */
+  readonly look?: number | undefined;
   /** A label without a figure: right under another one it would be read as that one's next line. */
   readonly bare?: boolean;
 }

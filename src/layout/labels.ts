@@ -25,7 +25,7 @@ export interface LabelSpace {
   /** What else must not be covered: the title, tick labels, the total, dimmed marks. */
   readonly obstacles: readonly Box[];
   /** Marks that ask for no label and could be taken for the one that a label belongs to. */
-  readonly marks?: readonly Box[];
+  readonly marks?: readonly (Box & Pick<LabelRequest, "look">)[];
   readonly form: LabelForm;
   /** How much wider the drawing's font runs than Instrument Sans; 1 if not given. For a host page's own font. */
   readonly widthFactor?: Ratio;
@@ -126,8 +126,8 @@ export function placeLabels(requests: readonly LabelRequest[], space: LabelSpace
   if (!isFiniteBox(bounds)) return { placed: [], dropped: entries.map((entry) => entry.request.id) };
 
   const board: Board = { around, marks: createLabelField(bounds), names: createLabelField(bounds), standing: new Map() };
-  const addMark = (kind: TakenKind, box: Box, owner = -1): void => {
-    if (isFiniteBox(box)) board.marks.add({ kind, box, owner });
+  const addMark = (kind: TakenKind, box: Box & Pick<LabelRequest, "look">, owner = -1): void => {
+    if (isFiniteBox(box)) board.marks.add({ kind, box, owner, look: box.look });
   };
   for (const box of space.obstacles) addMark("obstacle", box);
   for (const box of space.marks ?? []) addMark("node", box);

@@ -30,6 +30,8 @@ const OWN_PLACE: Px = 11;
 
 /** Words that end so near to a mark that is level with them seem to name it. */
 const AT_ITS_SIDE: Px = 12;
+/** However far a label is lifted, this is far enough from others. */
+const LED: Px = 40;
 
 /**
  * Whether a label would be read as another mark's: it is nearer to that one, and no leader tells, or it stands at it, or ends
@@ -43,6 +45,12 @@ export function isAstray({ box, leader }: Pick<PlacedLabel, "box" | "leader">, o
   const between = own.x0 >= box.x1 && other.x0 >= own.x1;
   const aside = Math.max(other.x0 - box.x1, box.x0 - other.x1);
   if (otherY > box.y0 + 1e-5 && otherY < box.y1 - 1e-5 && aside < AT_ITS_SIDE - 1e-5 && !between) return true;
+  // Far from its mark a label keeps from others, where its words end, as far as from its own.
+  const led = leader === null ? 0 : Math.min(LED, gapBetween(box, own) - 2) - 1e-5;
+  if (box.x1 - x < x - box.x0) {
+    if (otherY > box.y0 && otherY < box.y1 && other.x0 >= box.x1 && other.x0 - box.x1 < led) return true;
+    if (Math.abs(otherX - box.x1) < 14 && other.y0 >= box.y1 && other.y0 - box.y1 < led) return true;
+  } else if (otherY > box.y0 && otherY < box.y1 && other.x1 <= box.x0 && box.x0 - other.x1 < led) return true;
   return gapBetween(box, other) < (leader === null ? gapBetween(box, own) : OWN_PLACE) - 1e-5;
 }
 
