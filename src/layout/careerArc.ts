@@ -95,6 +95,7 @@ export interface ArcPart {
 const DENSE_PITCH: Px = 24;
 const ONE_LINE_PITCH: Px = 40;
 const TITLE_AIR: Px = 24;
+const TICK_AIR: Px = 10;
 /** The line that says now begins so far over the plot. */
 export const NOW_ABOVE: Px = 16;
 
@@ -114,7 +115,8 @@ export function placeCareerArc(career: Career, request: ArcRequest): CareerArcPl
   const size = { width: request.width, height: request.height, form, widthFactor, names: form === "embed" ? endsRoom(career, request.width, widthFactor) : 0 };
   const loose = createArcFrame(size, { lanes, dense: false, below: false });
   const dense = (loose.plot.y1 - loose.plot.y0) / Math.max(1, total) < DENSE_PITCH;
-  const headroom = titleHeadroom(series, domain, loose, total, request.title);
+  const ticks = form === "embed" ? [] : part && total < 2 ? [1] : countTicks(total);
+  const headroom = titleHeadroom(series, domain, loose, total, form === "narrow" ? 0 : Math.max(0, ...ticks), request.title);
   const { frame, roles } = placeRoles(career, domain, ({ oneLine, ...cut }) => createArcFrame(size, { lanes, dense: dense || oneLine, ...cut, headroom }), request.emphasis, part);
 
   const scale = createTimeScale(domain, frame.plot.x0, frame.plot.x1);
@@ -130,7 +132,7 @@ export function placeCareerArc(career: Career, request: ArcRequest): CareerArcPl
   const ends = form === "narrow" ? { placed: [], dropped: [] } : placeEnds(career, bands, lastX, frame, matches, part?.counts);
   // Of a part the end is an expectation, no number that anybody could count.
   const totalMark = total > 0 && part?.counts.said !== false && form !== "narrow" && form !== "embed" ? { x: lastX + END_GAP, y: toY(total) - 7, text: formatNumber(Math.round(total)) } : null;
-  const yTicks = (form === "embed" ? [] : part && total < 2 ? [1] : countTicks(total)).map((value) => ({ y: toY(value), label: formatNumber(value) }));
+  const yTicks = ticks.map((value) => ({ y: toY(value), label: formatNumber(value) }));
   const tight = (frame.plot.y1 - frame.plot.y0) / Math.max(1, total) < ONE_LINE_PITCH && !dense && form !== "narrow";
   const labelForms: readonly LabelForm[] = form === "embed" || tight ? ["one-line", "two-line"] : ["two-line"];
   const nowX = career.roles.some((role) => role.end === null) && career.asOf >= domain.from && career.asOf <= domain.to ? scale.toPx(career.asOf) : null;
@@ -210,13 +212,13 @@ export function extendTo(series: ArcSeries, extent: Interval): ArcSeries {
   };
 }
 
-/** Where the arc is already high in the upper left, all of it moves down under the title. */
-function titleHeadroom(series: ArcSeries, domain: Interval, frame: ArcFrame, total: number, title: ArcRequest["title"]): Px {
+/** Where the arc is already high in the upper left, or a count stands there, all of it moves down under the title. */
+function titleHeadroom(series: ArcSeries, domain: Interval, frame: ArcFrame, total: number, highestTick: number, title: ArcRequest["title"]): Px {
   const { plot } = frame;
+  const toY = (count: number): Px => plot.y1 - (count / Math.max(1, total)) * (plot.y1 - plot.y0);
   const time = createTimeScale(domain, plot.x0, plot.x1).toTime(title.width + TITLE_AIR);
-  const done = valueAt(series.times, series.total, time);
-  const y = plot.y1 - (done / Math.max(1, total)) * (plot.y1 - plot.y0);
-  return y < title.height + TITLE_AIR ? title.height + TITLE_AIR : 0;
+  const isUnder = toY(valueAt(series.times, series.total, time)) >= title.height + TITLE_AIR && toY(highestTick) >= title.height + TICK_AIR;
+  return isUnder ? 0 : title.height + TITLE_AIR;
 }
 
 function placeRoles(

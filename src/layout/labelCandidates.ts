@@ -61,6 +61,8 @@ export interface Surroundings {
 export interface LabelShape {
   readonly width: Px;
   readonly height: Px;
+  /** Of the figure, or of the caption where there is none. */
+  readonly lead: Px;
   /** From the label's end at the node to the caption: past the figure where both are on one line. */
   readonly inset: Px;
   readonly figureBaseline: Px;
@@ -109,7 +111,7 @@ const LEVEL_SEEN: Ratio = 1.1;
 const ALIKE_SEEN: Px = 36;
 /** With a leader, the end of the words keeps from other marks beside and under it as far as its own is, up to this. */
 const LED_SEEN: Px = 40;
-/** So near to a mark's middle a label's end is over it. */
+/** Words that end so near to a mark's middle are over it. */
 const OVER: Px = 14;
 /** Per px nearer. */
 const SEEN_COST = 1.5;
@@ -124,17 +126,18 @@ export function labelShape(request: LabelRequest, form: LabelForm, widthFactor: 
   const widthOf = (run: LabelRun | null): Px => (run === null ? 0 : textWidth(run.text, run.size, run.weight, run.tracking) * (run.ratio ?? widthFactor));
   const figureWidth = widthOf(figure);
   const captionWidth = widthOf(caption);
+  const lead = figureWidth || captionWidth;
   const figureSize = figure?.size ?? 0;
   const captionSize = caption?.size ?? 0;
   if (form === "one-line" || figure === null || caption === null) {
     const size = Math.max(figureSize, captionSize);
     const baseline = size * FONT_ASCENT;
     const inset = figure !== null && caption !== null ? figureWidth + RUN_GAP : 0;
-    return { width: inset === 0 ? figureWidth + captionWidth : inset + captionWidth, height: size * (FONT_ASCENT + FONT_DESCENT), inset, figureBaseline: baseline, captionBaseline: baseline };
+    return { width: inset === 0 ? figureWidth + captionWidth : inset + captionWidth, height: size * (FONT_ASCENT + FONT_DESCENT), lead, inset, figureBaseline: baseline, captionBaseline: baseline };
   }
   const figureBaseline = figureSize * FONT_ASCENT;
   const captionBaseline = figureBaseline + captionSize * LEADING;
-  return { width: Math.max(figureWidth, captionWidth), height: captionBaseline + captionSize * FONT_DESCENT, inset: 0, figureBaseline, captionBaseline };
+  return { width: Math.max(figureWidth, captionWidth), height: captionBaseline + captionSize * FONT_DESCENT, lead, inset: 0, figureBaseline, captionBaseline };
 }
 
 /** The square that the node's mark takes. */
@@ -182,8 +185,9 @@ function lowestFree({ x0, sideCost, maxLift, gap }: Side, request: LabelRequest,
         const beside = Math.max(other.x0 - x1, x0 - other.x1);
         const middle = (other.y0 + other.y1) / 2;
         const isNear = beside < own && other.y0 < bottom + own && other.y1 > top - own;
-        // Under the end of the words, as their own mark is wherever they need no leader.
-        const isUnder = led > 0 && endsRight && other.y0 >= bottom && other.y0 < bottom + led && Math.abs((other.x0 + other.x1) / 2 - x1) < OVER;
+        // Under the figure, as its own mark is wherever it needs no leader.
+        const across = (other.x0 + other.x1) / 2 - x1;
+        const isUnder = led > 0 && endsRight && other.y0 >= bottom && other.y0 < bottom + led && across < OVER && across > Math.min(-OVER, -shape.lead);
         // What lies beyond a mark that is level with the label has that mark between.
         const isLevel = middle > top && middle < bottom && !(gap && other.x0 >= mark.x1);
         const isAtEnd = endsRight ? other.x0 >= x1 : other.x1 <= x0;

@@ -103,7 +103,8 @@ interface Board {
  *   after launch o
  *
  * No label covers another, a node, an obstacle, a leader or the arc; none leaves the bounds, is shortened or turned. What
- * does not fit is dropped whole, and so is what would stand nearer to another mark than to its own, and a caption alone right under another label. First each takes its cheapest free place in order of importance; then each that found
+ * does not fit is dropped whole, and so is what would be read as another mark's: what stands nearer to it than to its own, ends
+ * beside it, or hangs on a leader and ends as near to it as to its own; and a caption alone right under another label. First each takes its cheapest free place in order of importance; then each that found
  * none may move one neighbour aside, which stays in the picture (6 % more names over 600 random careers). Same input,
  * same result; the order of the requests does not matter (equal priorities go by x, then id).
  *

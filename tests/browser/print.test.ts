@@ -97,6 +97,18 @@ it("sets what a filter leaves as large as its own page", async () => {
   await close();
 });
 
+it("prints all of a career that is too large for all of it to be in the page", async () => {
+  const [role] = firstDocument.roles;
+  const achievements = Array.from({ length: 260 }, (_, i) => ({ id: `a${i}`, title: `Work ${i}`, text: "Done.", domains: [], skills: [], when: { from: `20${10 + (i % 10)}-0${1 + (i % 9)}` } }));
+  const { page, close } = await openPage(browser, await siteOfDocument({ version: 1, person: { headline: "Engineer" }, domains: [], skills: [], roles: role ? [{ ...role, start: "2010", end: "2020", achievements }] : [] }));
+  const titles = page.locator(".list a[data-item] > b");
+  await page.getByRole("button", { name: /^Show \d+ more/ }).waitFor();
+  expect(await titles.count()).toBeLessThan(260);
+  await toPaper(page);
+  expect(await titles.count()).toBe(260);
+  await close();
+});
+
 it("keeps the ground of the roles, and the sign that one goes on", async () => {
   const { page, close } = await openPage(browser, await siteOf("nurse"));
   await toPaper(page);

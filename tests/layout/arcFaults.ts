@@ -117,6 +117,7 @@ export function labelFaults(career: Career, { title, emphasis }: ArcRequest, pla
     if (lower.figure === null && lower.box.y0 > upper.box.y0 && overlap(lower.box, { ...upper.box, y1: upper.box.y1 + 8 })) found.push(`label ${lower.id} as the next line of ${upper.id}`);
   }
   const ticks = frame.form === "narrow" ? [] : yTicks.map(({ y, label }): Named => ({ name: `tick ${label}`, box: textBox(label, frame.plot.x0 - 8, y + 4.5, "end", TICK_SIZE, 400, frame.widthFactor) }));
+  for (const { name, box } of ticks) if (overlap(box, { x0: 0, y0: 0, x1: title.width, y1: title.height })) found.push(`${name} over the title`);
   const taken: Named[] = [{ name: "title", box: { x0: 0, y0: 0, x1: title.width, y1: title.height } }, ...ticks];
   for (const { name, box } of boxes) {
     if (!inside(box, { x0: 0, y0: 0, x1: frame.width, y1: frame.plot.y1 })) found.push(`${name} leaves the drawing`);
@@ -141,7 +142,7 @@ export function labelFaults(career: Career, { title, emphasis }: ArcRequest, pla
   for (const label of labels) {
     const node = own.get(label.id);
     if (!node) found.push(`label ${label.id} has no node`);
-    else for (const other of others) if (other.name !== label.id && isAstray(label, markOf(node), other.box, node.r)) found.push(`label ${label.id} is nearer to ${other.name}`);
+    else for (const other of others) if (other.name !== label.id && isAstray(label, frame.widthFactor, markOf(node), other.box, node.r)) found.push(`label ${label.id} is nearer to ${other.name}`);
     // The line that says now.
     if (placement.nowX !== null && overlap(label.box, { x0: placement.nowX - 1, y0: frame.plot.y0 - NOW_ABOVE, x1: placement.nowX + 1, y1: frame.plot.y1 })) found.push(`label ${label.id} over the line of now`);
   }

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { topEdgeReader } from "../../src/layout/labelEdge.js";
 import type { LabelRequest, LabelSpace, PlacedLabel, PlacedLabels } from "../../src/layout/labels.js";
 import { textWidth } from "../../src/layout/textWidth.js";
-import type { Box, Px } from "../../src/lib/units.js";
+import type { Box, Px, Ratio } from "../../src/lib/units.js";
 
 export function request(id: string, x: Px, y: Px, more: Partial<LabelRequest> = {}): LabelRequest {
   return {
@@ -37,7 +37,7 @@ const LED: Px = 40;
  * Whether a label would be read as another mark's: it is nearer to that one, and no leader tells, or it stands at it, or ends
  * beside it, and its own mark is not between.
  */
-export function isAstray({ box, leader }: Pick<PlacedLabel, "box" | "leader">, own: Box, other: Box, radius: Px): boolean {
+export function isAstray({ box, leader, figure, caption }: Pick<PlacedLabel, "box" | "leader" | "figure" | "caption">, widthFactor: Ratio, own: Box, other: Box, radius: Px): boolean {
   const middle = ({ x0, y0, x1, y1 }: Box): readonly [Px, Px] => [(x0 + x1) / 2, (y0 + y1) / 2];
   const [[x, y], [otherX, otherY]] = [middle(own), middle(other)];
   // Marks that lie on each other are one to the eye.
@@ -45,11 +45,13 @@ export function isAstray({ box, leader }: Pick<PlacedLabel, "box" | "leader">, o
   const between = own.x0 >= box.x1 && other.x0 >= own.x1;
   const aside = Math.max(other.x0 - box.x1, box.x0 - other.x1);
   if (otherY > box.y0 + 1e-5 && otherY < box.y1 - 1e-5 && aside < AT_ITS_SIDE - 1e-5 && !between) return true;
+  const run = figure ?? caption;
+  const lead = run ? textWidth(run.text, run.size, run.weight, run.tracking) * widthFactor : 0;
   // Far from its mark a label keeps from others, where its words end, as far as from its own.
   const led = leader === null ? 0 : Math.min(LED, gapBetween(box, own) - 2) - 1e-5;
   if (box.x1 - x < x - box.x0) {
     if (otherY > box.y0 && otherY < box.y1 && other.x0 >= box.x1 && other.x0 - box.x1 < led) return true;
-    if (Math.abs(otherX - box.x1) < 14 && other.y0 >= box.y1 && other.y0 - box.y1 < led) return true;
+    if (otherX < box.x1 + 14 && otherX > Math.min(box.x1 - 14, box.x1 - lead) + 1e-5 && other.y0 >= box.y1 && other.y0 - box.y1 < led) return true;
   } else if (otherY > box.y0 && otherY < box.y1 && other.x1 <= box.x0 && box.x0 - other.x1 < led) return true;
   return gapBetween(box, other) < (leader === null ? gapBetween(box, own) : OWN_PLACE) - 1e-5;
 }
@@ -77,7 +79,7 @@ export function faults(requests: readonly LabelRequest[], space: LabelSpace, { p
     }
     const markOf = ({ x, y, reach }: LabelRequest): Box => ({ x0: x - reach, y0: y - reach, x1: x + reach, y1: y + reach });
     const strangers = [...requests.filter((one) => one !== own).map(markOf), ...(space.marks ?? [])];
-    if (own && strangers.some((other) => isAstray(label, markOf(own), other, own.radius))) found.push(`${id} would be read as another's`);
+    if (own && strangers.some((other) => isAstray(label, space.widthFactor ?? 1, markOf(own), other, own.radius))) found.push(`${id} would be read as another's`);
     for (const mark of space.marks ?? []) if (overlaps(box, mark, 0, 0) || (line !== null && overlaps(line, mark, 0, 0))) found.push(`${id} covers a mark`);
     for (const node of requests) {
       const mark = markOf(node);
@@ -94,7 +96,7 @@ export function faults(requests: readonly LabelRequest[], space: LabelSpace, { p
     }
     for (const run of [label.figure, label.caption]) {
       if (run === null) continue;
-      const width = textWidth(run.text, run.size, run.weight, run.tracking);
+      const width = textWidth(run.text, run.size, run.weight, run.tracking) * (space.widthFactor ?? 1);
       const start = run.anchor === "end" ? run.x - width : run.x;
       if (start < box.x0 - 1e-6 || start + width > box.x1 + 1e-6) found.push(`${id} has text outside its box`);
       if (run.y > box.y1 || run.y - run.size * 0.73 < box.y0) found.push(`${id} has a line outside its box`);
@@ -127,8 +129,9 @@ export const pictures = fc
     ),
     obstacles: fc.array(fc.tuple(share, share, fc.integer({ min: 5, max: 260 }), fc.integer({ min: 5, max: 80 })), { maxLength: 3 }),
     form: fc.constantFrom("two-line" as const, "one-line" as const),
+    widthFactor: fc.constantFrom(0.9, 1, 1.3),
   })
-  .map(({ width, height, steps, obstacles, form }) => {
+  .map(({ width, height, steps, obstacles, form, widthFactor }) => {
     const total = steps.reduce((sum, { gap, run }) => sum + gap + run, 0.001);
     const rise = (height - 60) / Math.max(1, steps.length);
     const edge: [Px, Px][] = [[20, height]];
@@ -141,6 +144,7 @@ export const pictures = fc
       const node = request(`n${i}`, x + over / 2, y - rise / 2, {
         reach,
         radius: Math.min(5, reach),
+        look: i % 3,
         // Distinct, and unrelated to the order along the arc.
         priority: (i * 61) % 127,
         figure: figure === null ? null : { text: figure, size, weight: 660 },
@@ -157,6 +161,7 @@ export const pictures = fc
       edge,
       obstacles: obstacles.map(([left, top, w, h]): Box => ({ x0: left * width, y0: top * height, x1: left * width + w, y1: top * height + h })),
       form,
+      widthFactor,
     };
     return { requests, space };
   });

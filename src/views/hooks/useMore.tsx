@@ -2,6 +2,7 @@ import { useRef, useState, type ReactNode } from "react";
 import { formatNumber } from "../../lib/format.js";
 import { atOnce } from "./atOnce.js";
 import { useHeavy } from "./useHeavy.js";
+import { usePrinting } from "./usePrinting.js";
 
 /** So many come with each press. */
 const STEP = 100;
@@ -17,12 +18,14 @@ export interface More<T> {
 
 /**
  * Of a career that is too large for all of it to be in the page, the first of a list, and the next with each press. Of
- * any other, and wherever no script runs, all: `Extra` then hides what is not asked for.
+ * any other, on paper, and wherever no script runs, all: `Extra` then hides what is not asked for.
  */
 export function useMore<T>(items: readonly T[], limit: number, what: string): More<T> {
   const heavy = useHeavy();
   const [count, setCount] = useState(limit);
   const button = useRef<HTMLButtonElement>(null);
+  const printing = usePrinting();
+  if (printing) return { shown: items, limit: Infinity, button: null };
   if (!heavy) return { shown: items, limit, button: null };
   const left = items.length - count;
   const more = (): void => {
