@@ -28,6 +28,9 @@ const PREACT = [
 /** Motion costs more than all the rest of an embed: there, everything is simply where it belongs. */
 const NO_MOTION = [{ find: /^\.\/(?:hooks\/)?(?:motion|useArcTween|useDetailsEntrance)\.js$/, replacement: fileURLToPath(new URL("src/embed/noMotion.ts", import.meta.url)) }];
 
+/** An embed has no closer look, so that it draws each mark and no clusters. */
+const NO_CLUSTERS = [{ find: /^\.\/ArcCluster\.js$/, replacement: fileURLToPath(new URL("src/embed/noClusters.ts", import.meta.url)) }];
+
 /**
  * Once more over what the bundler has minified: terser finds another hundredth in it, which every budget here is in need of.
  * A second pass, not another minifier: alone it finds less than the bundler's own.
@@ -80,7 +83,7 @@ const allAtOnce: Plugin = {
 export default defineConfig(({ mode }) => ({
   base: "./",
   plugins: mode === "frame" || mode === "element" ? [allAtOnce, onlyUsed, ownMethods, react(), squeeze(true)] : mode === "host" || mode === "cli" ? [react()] : [react(), squeeze(false)],
-  resolve: { alias: mode === "frame" || mode === "element" ? [...PREACT, ...NO_MOTION] : mode === "cli" ? NO_MOTION : [] },
+  resolve: { alias: mode === "frame" || mode === "element" ? [...PREACT, ...NO_MOTION, ...NO_CLUSTERS] : mode === "cli" ? NO_MOTION : [] },
   ...(mode === "frame" || mode === "element" || mode === "cli" ? { define: { "process.env.NODE_ENV": '"production"' } } : {}),
   // The command line brings all it needs with it, but for what is compiled for each machine.
   ...(mode === "cli" ? { ssr: { noExternal: true as const, external: ["@resvg/resvg-js"] }, publicDir: "src/prerender/card/fonts" } : {}),
