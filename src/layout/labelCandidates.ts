@@ -109,7 +109,7 @@ const LEVEL_GAP: Px = 12;
 /** And up to so far away they may still seem to be, in sizes of the figure, or from a mark of the same look: the nearer, the more it costs. */
 const LEVEL_SEEN: Ratio = 1.1;
 const ALIKE_SEEN: Px = 36;
-/** With a leader, the end of the words keeps from other marks beside and under it as far as its own is, up to this. */
+/** With a leader, the figure's end keeps from other marks beside and under it as far as its own is, up to this; a caption after it as far as one may seem to be. */
 const LED_SEEN: Px = 40;
 /** Words that end so near to a mark's middle are over it. */
 const OVER: Px = 14;
@@ -191,7 +191,7 @@ function lowestFree({ x0, sideCost, maxLift, gap }: Side, request: LabelRequest,
         // What lies beyond a mark that is level with the label has that mark between.
         const isLevel = middle > top && middle < bottom && !(gap && other.x0 >= mark.x1);
         const isAtEnd = endsRight ? other.x0 >= x1 : other.x1 <= x0;
-        if (isNear || isUnder || (isLevel && beside < Math.max(LEVEL_GAP, isAtEnd ? led : 0))) {
+        if (isNear || isUnder || (isLevel && beside < Math.max(LEVEL_GAP, isAtEnd ? led : led && shape.inset ? seenFrom : 0))) {
           // Going up takes the words from their own mark, too, until there is a leader.
           free = Math.min(free, other.y0 - LEADER_FROM - NODE_GAP, bottom - 1);
         } else if (isLevel && led === 0) dear = Math.max(dear, (look !== undefined && look === request.look ? Math.max(seenFrom, ALIKE_SEEN) : seenFrom) - beside);

@@ -165,7 +165,8 @@ function placeArcPart(source: ArcPartSource, request: ArcPartRequest, before: Pi
       laneCount: source.laneCount,
       inView: ({ id }) => countSeen(source.marksOf.get(id) ?? []),
       counts: { of: countOf, said: isAll(index, viewport) },
-      worded: (requests) => wordsAt(level, requests, career, whole, matches, selected),
+      // As in the whole, which has no level: all as long as each has a mark.
+      worded: (requests) => wordsAt(clusters.length > 0 ? level : { ...level, labels: "all" }, requests, career, whole, matches, selected),
       obstacles: (toPx, toY) => clusters.map((cluster) => {
         const { x, y, width, height } = place(cluster, toPx, toY);
         return { x0: x - width / 2, y0: y - height / 2, x1: x + width / 2, y1: y + height / 2 };

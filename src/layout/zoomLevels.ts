@@ -9,7 +9,7 @@ export interface ZoomLevel {
   readonly name: ZoomLevelName;
   /** Room for a year from which on the level is entered. */
   readonly from: Px;
-  /** Who gets words: those with a featured figure, or everybody for whom there is room. */
+  /** Who gets words where some marks are drawn as one: those with a featured figure, or everybody for whom there is room. */
   readonly labels: "featured" | "all";
   /** Whose windows are drawn in their lane: that of what is selected, or, as long as nothing is, those of all marks. */
   readonly windows: "selected" | "all";

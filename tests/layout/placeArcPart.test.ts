@@ -196,11 +196,16 @@ describe("a crowded career", () => {
     expect(window).not.toBeNull();
   });
 
-  it("says the featured ones only where a decade is all that can be told apart", () => {
-    const long = oneRole(someAchievements(3), { start: "1960", end: "2020" });
-    expect(part(long, wholeOf(long), null, { width: 600 }).level).toBe("decade");
-    expect(part(long, wholeOf(long), null, { width: 600 }).labels).toEqual([]);
-    expect(part(long, wholeOf(long), new Set(["work-0", "work-1", "work-2", ...long.achievements.map(({ id }) => id)]), { width: 600 }).labels.length).toBeGreaterThan(0);
+  it("says the featured ones only where a decade is all that can be told apart and marks are drawn as one", () => {
+    const apart = someAchievements(3);
+    const together = someAchievements(40, { when: { from: "2010-06", to: "2010-06" } }, "t");
+    const [sparse, long] = [oneRole(apart, { start: "1960", end: "2020" }), oneRole([...apart, ...together], { start: "1960", end: "2020" })];
+    const at = (career: Career, matches: ReadonlySet<string> | null = null): ArcPartPlacement => part(career, wholeOf(career), matches, { width: 600 });
+    expect([at(sparse).level, at(long).level, at(long).clusters.length]).toEqual(["decade", "decade", 1]);
+    expect(at(long).nodes.length).toBeGreaterThan(0);
+    expect(at(long).labels).toEqual([]);
+    expect(at(sparse).labels.length).toBeGreaterThan(0);
+    expect(at(long, new Set(long.achievements.map(({ id }) => id))).labels.length).toBeGreaterThan(0);
   });
 
   it("shows the windows of all marks where quarters can be told apart, unless one is selected", () => {
