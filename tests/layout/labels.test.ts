@@ -266,6 +266,23 @@ describe("a label and another's mark", () => {
     expect([x1(19), x1(13), x1(26, 24), x1(22, 24), x1(13, 24)]).toEqual([302, 293, 302, 293, 286]);
   });
 
+  it("of the same look is told apart from further away", () => {
+    const x1 = (look: number): Px | undefined => placeLabels([request("a", 300, 300, { look: 1 })], { ...steep, marks: [{ ...mark(322, 255), look }] }).placed[0]?.box.x1;
+    expect([x1(2), x1(1)]).toEqual([302, 286]);
+  });
+
+  it("is kept clear of where a lifted label's figure ends, beside it and under it, as far as its own is", () => {
+    // Lifted by 30 px over something low; the mark is level with its foot, or under it.
+    const low: LabelSpace = { ...FLAT, obstacles: [{ x0: 0, y0: 260, x1: 290, y1: 262 }, { x0: 310, y0: 200, x1: 600, y1: 262 }] };
+    const at = (...marks: readonly Box[]): Px | undefined => placeLabels([request("a", 300, 300)], { ...low, marks, obstacles: [...low.obstacles.slice(0, 1)], bounds: { x0: 190, y0: 0, x1: 360, y1: 400 } }).placed[0]?.box.y1;
+    expect(at()).toBe(258);
+    expect(at(mark(332, 230))).toBe(258);
+    expect(at(mark(331, 230))).not.toBe(258);
+    // To the left of its leader, under the words.
+    expect(at(mark(230, 288 + 8))).toBe(258);
+    expect(at(mark(250, 270))).not.toBe(258);
+  });
+
   it("that lies behind its own is no matter, level or not", () => {
     expect(boxWith([mark(304, 255), mark(314, 290)], steep)?.x1).toBe(286);
     expect(boxWith([mark(304, 255), mark(264, 290)], steep)?.y1).toBe(215);
