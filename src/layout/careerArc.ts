@@ -81,8 +81,8 @@ export interface ArcPart {
   /** Lanes of its career's roles, and how many lanes the whole has. */
   readonly lanes: readonly number[];
   readonly laneCount: number;
-  /** How many of a role's marks are in it, of those that match. */
-  readonly inView: (role: Role) => number;
+  /** How many of a role's marks are in it, the longest way to say so first; null where all are, which is said as of the whole. */
+  readonly inView: (role: Role) => readonly string[] | null;
   /** Of the achievements whose windows reach into it. Said where it is all of them. */
   readonly counts: EndCounts;
   /** What is drawn besides marks: labels keep off it. */
@@ -226,14 +226,13 @@ function placeRoles(
   { matches, selected }: EmphasisState,
   part: ArcPart | undefined,
 ): { readonly frame: ArcFrame; readonly roles: RoleBars } {
-  const countText = (role: Role): string => {
+  const countTexts = (role: Role): readonly string[] => {
     const all = role.achievementIds.length;
-    const shown = part?.inView(role) ?? (matches === null ? all : role.achievementIds.filter((id) => matches.has(id)).length);
-    return matches === null && shown === all ? formatCount(all, "achievement") : `${formatNumber(shown)} of ${formatNumber(all)}`;
+    return part?.inView(role) ?? [matches === null ? formatCount(all, "achievement") : `${formatNumber(role.achievementIds.filter((id) => matches.has(id)).length)} of ${formatNumber(all)}`];
   };
   const placeIn = (frame: ArcFrame): { readonly frame: ArcFrame; readonly roles: RoleBars } => {
     const { toPx } = createTimeScale(domain, frame.plot.x0, frame.plot.x1);
-    return { frame, roles: placeRoleBars(career, frame, toPx, countText, selected, part?.lanes) };
+    return { frame, roles: placeRoleBars(career, frame, toPx, countTexts, selected, part?.lanes) };
   };
   const place = (oneLine: boolean, below = false, wrapped = false): ReturnType<typeof placeIn> => placeIn(cut({ oneLine, below, wrapped }));
   // Bars are no taller than their words need, and names that fit into none get a second line or a row of their own.
