@@ -91,6 +91,8 @@ export interface ArcPart {
   readonly worded: (requests: readonly LabelRequest[]) => readonly LabelRequest[];
 }
 
+/** Of more marks than these, those that hide each other are drawn as clusters where there are any, else tiny. */
+export const CROWDED = 150;
 /** Px per achievement under which labels are thinned and marks shrink. */
 const DENSE_PITCH: Px = 24;
 const ONE_LINE_PITCH: Px = 40;
@@ -122,7 +124,7 @@ export function placeCareerArc(career: Career, request: ArcRequest): CareerArcPl
   const xs = series.times.map(scale.toPx);
   const bands = stackBands(career, series, toY);
   const top = xs.map((x, i): readonly [Px, Px] => [x, toY(series.total[i] ?? 0)]);
-  const nodes = placeNodes(career, series, scale.toPx, toY, { form, dense, state: request.emphasis, untouched: request.wordless });
+  const nodes = placeNodes(career, series, scale.toPx, toY, { form, dense, tiny: !part && total > CROWDED, state: request.emphasis, untouched: request.wordless });
   const topAt = (time: EpochMs): Px => toY(valueAt(series.times, series.total, time));
   const selected = career.achievements.find(({ id }) => id === request.emphasis.selected);
   const selectedNode = nodes.find(({ id }) => id === request.emphasis.selected);

@@ -46,6 +46,13 @@ describe("a viewport of the whole", () => {
   });
 });
 
+describe("a viewport of a crowded career", () => {
+  it("has marks of the usual size, as it has no more than can be told apart", () => {
+    expect(part(crowded, closer(crowded, [0.5, 8])).nodes.every(({ r }) => r > 4)).toBe(true);
+    expect(placeCareerArc(crowded, request(wholeOf(crowded)))?.nodes.every(({ r }) => r < 2)).toBe(true);
+  });
+});
+
 describe("any viewport", () => {
   it("has no label that would be read as another mark's, or as a cluster's", () => {
     let [runs, clusters, labels] = [0, 0, 0];
