@@ -21,7 +21,7 @@ import { useActions, useItemHref, useMatches, useTimeline, useTimelineContext, t
 export interface Named {
   readonly labelled: number;
   readonly marks: number;
-  /** What those marks are, where they are not all of the picture: " single marks that match"; else "". */
+  /** What those marks are, where others are drawn as clusters: " single marks that match"; else "". */
   readonly kind: string;
   readonly dotted: boolean;
 }

@@ -79,5 +79,10 @@ function NamedLine({ say }: { readonly say: RefObject<((named: Named) => void) |
   useLayoutEffect(() => {
     say.current = setNamed;
   }, [say]);
-  return named && <NamedCount {...named} />;
+  return named && (
+    <>
+      <NamedCount {...named} />
+      {named.kind ? <p className="named">A number: so many achievements close together. Press it to come closer.</p> : null}
+    </>
+  );
 }
