@@ -143,6 +143,15 @@ describe("a range", () => {
     expect(store.getState().viewport).toBeNull();
   });
 
+  it("says why nothing stands in it", () => {
+    const store = mount({}, oneRole([makeAchievement({ id: "a" })], { start: "2016", end: "2023" }));
+    expect(screen.queryByText(/^No mark in this range/)).toBeNull();
+    act(() => store.actions.setViewport(year(2017)));
+    expect(screen.getByText("No mark in this range: the line rises because undated work is spread over its role.")).toBeVisible();
+    act(() => store.actions.setViewport({ from: year(2017).from, to: year(2022).to }));
+    expect(screen.queryByText(/^No mark in this range/)).toBeNull();
+  });
+
   it("is what skills and figures below are counted for, too", () => {
     mount({ viewport: year(2019) });
     expect(screen.getByRole("region", { name: "What changed" })).toHaveTextContent(/others are outside this range/);
