@@ -1,5 +1,5 @@
 import { memo, type MouseEvent, type ReactNode, type SyntheticEvent } from "react";
-import type { PlacedNode } from "../layout/arcNodes.js";
+import { UNCASED, type PlacedNode } from "../layout/arcNodes.js";
 import { shapePath } from "../layout/nodeShape.js";
 import type { PlacedCluster } from "../layout/clusters.js";
 import { ArcCluster } from "./ArcCluster.js";
@@ -79,7 +79,7 @@ const ArcNode = memo(function ArcNode({ id, x, y, r, slot, shape, stroke, filled
       >
         <path className="hit" d={hit} />
         {scripted ? null : <circle className="ring" r={px(r + RING_GAP)} />}
-        <path className="halo" d={shapePath(shape, r)} strokeWidth={px(stroke + CASING)} />
+        <path className="halo" d={shapePath(shape, r)} strokeWidth={px(stroke > UNCASED ? stroke + CASING : 0)} />
         <path className="mark" d={shapePath(shape, r)} strokeWidth={px(stroke)} />
       </a>
     </g>
@@ -104,7 +104,7 @@ export const RaisedNode = memo(function RaisedNode({ node, ring, heavy, over }: 
   return (
     <g className={classNames("raised", slotClass(slot), emphasis, filled && "dated", over && "over")} transform={`translate(${px(x)},${px(y)})`} aria-hidden="true">
       {ring ? <circle className={heavy ? "ring on heavy" : "ring on"} r={px(r + RING_GAP)} /> : null}
-      <path className="halo" d={shapePath(shape, r)} strokeWidth={px(stroke + CASING)} />
+      <path className="halo" d={shapePath(shape, r)} strokeWidth={px(stroke > UNCASED ? stroke + CASING : 0)} />
       <path className="mark" d={shapePath(shape, r)} strokeWidth={px(stroke)} />
     </g>
   );

@@ -29,7 +29,8 @@ export function SkillGrowth({ placement, axis, filtered, limit }: SkillGrowthPro
               <SkillBands row={row} />
             </svg>
             <span>
-              <b>{filtered ? `${row.matched} of ${row.count}` : row.count}</b><span className="sr"> {row.count === 1 ? "achievement" : "achievements"},</span> <i>{formatYears(row.years)}</i>
+              {/* There is no room for its years besides, which are of other times. */}
+              {row.count === 0 ? "none in view" : <><b>{filtered ? `${row.matched} of ${row.count}` : row.count}</b><span className="sr"> {row.count === 1 ? "achievement" : "achievements"},</span> <i>{formatYears(row.years)}</i></>}
             </span>
           </li>
         ))}

@@ -29,16 +29,20 @@ export interface PlacedNode {
 /** Ground kept clear around a node, so that it reads as a station on the line. */
 const CASING: Px = 2.4;
 
-/** Nominal radii by how crowded the line is; `packed` is many on a phone. */
-const RADII: Readonly<Record<"loose" | "dense" | "packed", { readonly featured: Px; readonly other: Px }>> = {
+/** Nominal radii by how crowded the line is; `packed` is many on a phone, `tiny` more than can be told apart. */
+const RADII: Readonly<Record<"loose" | "dense" | "packed" | "tiny", { readonly featured: Px; readonly other: Px }>> = {
   loose: { featured: 7, other: 6 },
   dense: { featured: 6, other: 4.6 },
   packed: { featured: 5.2, other: 3.8 },
+  tiny: { featured: 2.8, other: 1.6 },
 };
+/** Stroke of a tiny mark, which has no casing: those of so many would erase the line that they stand on. */
+export const UNCASED: Px = 1;
 
 /**
  * Stations on the arc, from left to right.
  *
+ * @param tiny they stand closer than they can be told apart: the line is seen first
  * @param untouched no pointer reaches them, so nothing has to be found out for it
  */
 export function placeNodes(
@@ -46,9 +50,9 @@ export function placeNodes(
   series: ArcSeries,
   toPx: (time: EpochMs) => Px,
   toY: (value: number) => Px,
-  { form, dense, state, untouched = false }: { readonly form: ArcForm; readonly dense: boolean; readonly state: EmphasisState; readonly untouched?: boolean | undefined },
+  { form, dense, tiny, state, untouched = false }: { readonly form: ArcForm; readonly dense: boolean; readonly tiny?: boolean | undefined; readonly state: EmphasisState; readonly untouched?: boolean | undefined },
 ): PlacedNode[] {
-  const radii = dense ? (form === "narrow" ? RADII.packed : RADII.dense) : RADII.loose;
+  const radii = tiny ? RADII.tiny : dense ? (form === "narrow" ? RADII.packed : RADII.dense) : RADII.loose;
   const inTime = [...career.achievements].sort((a, b) => a.centre - b.centre || a.index - b.index);
   const places = inTime.map(({ centre }) => ({ x: toPx(centre), y: toY(valueAt(series.times, series.total, centre)) }));
   const hits = untouched ? [] : placeHits(places);
@@ -66,7 +70,7 @@ export function placeNodes(
       x: places[at]?.x ?? 0,
       y: places[at]?.y ?? 0,
       r: emphasis === "dimmed" ? r - (dense ? 1 : 1.6) : r,
-      stroke: emphasis === "dimmed" ? 1.6 : dense && !featured ? 1.9 : featured ? 3.2 : 2.6,
+      stroke: tiny ? UNCASED : emphasis === "dimmed" ? 1.6 : dense && !featured ? 1.9 : featured ? 3.2 : 2.6,
       filled: achievement.dating === "own",
       emphasis,
       hit: `M${(hits[at] ?? []).map(([x, y]) => `${hundredth(x)},${hundredth(y)}`).join("L")}Z`,

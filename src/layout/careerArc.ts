@@ -81,8 +81,8 @@ export interface ArcPart {
   /** Lanes of its career's roles, and how many lanes the whole has. */
   readonly lanes: readonly number[];
   readonly laneCount: number;
-  /** How many of a role's marks are in it, of those that match. */
-  readonly inView: (role: Role) => number;
+  /** How many of a role's marks are in it, the longest way to say so first; null where all are, which is said as of the whole. */
+  readonly inView: (role: Role) => readonly string[] | null;
   /** Of the achievements whose windows reach into it. Said where it is all of them. */
   readonly counts: EndCounts;
   /** What is drawn besides marks: labels keep off it. */
@@ -91,6 +91,8 @@ export interface ArcPart {
   readonly worded: (requests: readonly LabelRequest[]) => readonly LabelRequest[];
 }
 
+/** Of more marks than these, those that hide each other are drawn as clusters where there are any, else tiny. */
+export const CROWDED = 150;
 /** Px per achievement under which labels are thinned and marks shrink. */
 const DENSE_PITCH: Px = 24;
 const ONE_LINE_PITCH: Px = 40;
@@ -124,7 +126,7 @@ export function placeCareerArc(career: Career, request: ArcRequest): CareerArcPl
   const xs = series.times.map(scale.toPx);
   const bands = stackBands(career, series, toY);
   const top = xs.map((x, i): readonly [Px, Px] => [x, toY(series.total[i] ?? 0)]);
-  const nodes = placeNodes(career, series, scale.toPx, toY, { form, dense, state: request.emphasis, untouched: request.wordless });
+  const nodes = placeNodes(career, series, scale.toPx, toY, { form, dense, tiny: !part && total > CROWDED, state: request.emphasis, untouched: request.wordless });
   const topAt = (time: EpochMs): Px => toY(valueAt(series.times, series.total, time));
   const selected = career.achievements.find(({ id }) => id === request.emphasis.selected);
   const selectedNode = nodes.find(({ id }) => id === request.emphasis.selected);
@@ -228,14 +230,13 @@ function placeRoles(
   { matches, selected }: EmphasisState,
   part: ArcPart | undefined,
 ): { readonly frame: ArcFrame; readonly roles: RoleBars } {
-  const countText = (role: Role): string => {
+  const countTexts = (role: Role): readonly string[] => {
     const all = role.achievementIds.length;
-    const shown = part?.inView(role) ?? (matches === null ? all : role.achievementIds.filter((id) => matches.has(id)).length);
-    return matches === null && shown === all ? formatCount(all, "achievement") : `${formatNumber(shown)} of ${formatNumber(all)}`;
+    return part?.inView(role) ?? [matches === null ? formatCount(all, "achievement") : `${formatNumber(role.achievementIds.filter((id) => matches.has(id)).length)} of ${formatNumber(all)}`];
   };
   const placeIn = (frame: ArcFrame): { readonly frame: ArcFrame; readonly roles: RoleBars } => {
     const { toPx } = createTimeScale(domain, frame.plot.x0, frame.plot.x1);
-    return { frame, roles: placeRoleBars(career, frame, toPx, countText, selected, part?.lanes) };
+    return { frame, roles: placeRoleBars(career, frame, toPx, countTexts, selected, part?.lanes) };
   };
   const place = (oneLine: boolean, below = false, wrapped = false): ReturnType<typeof placeIn> => placeIn(cut({ oneLine, below, wrapped }));
   // Bars are no taller than their words need, and names that fit into none get a second line or a row of their own.

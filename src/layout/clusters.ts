@@ -44,7 +44,7 @@ export interface ClusteredMarks {
 
 /** Narrowest bin: room for a cluster's count, four digits and a comma. */
 const LEAST_BIN: Px = 44;
-/** A bin is kept until it is this much narrower, or wider than twice the least: a viewport that trembles changes nothing. */
+/** A new bin is 44 to 88 wide. One is kept while it is a sixth narrower or a fifth wider than that: a viewport that trembles changes nothing. */
 const KEEP: { readonly from: Px; readonly to: Px } = { from: 37, to: 106 };
 /** Closer than this on the average, marks of what is in view of a bin hide each other. */
 const LEAST_PITCH: Px = 6;

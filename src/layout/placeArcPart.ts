@@ -31,8 +31,9 @@ interface ArcPartSource {
   readonly matches: ReadonlySet<string> | null;
   readonly matchCounts: MatchCounts | null;
   readonly matched: readonly Cumulative[] | null;
-  /** Where the marks of a role stand that match, ascending. */
+  /** Where the marks of a role stand, ascending, and those of them that match. */
   readonly marksOf: ReadonlyMap<string, readonly EpochMs[]>;
+  readonly matchesOf: ReadonlyMap<string, readonly EpochMs[]>;
   /** What is written in a cluster of so many, and how wide that is. */
   readonly countWords: (count: number) => CountWords;
 }
@@ -68,7 +69,8 @@ function createSource(career: Career, matches: ReadonlySet<string> | null): ArcP
     matches,
     matchCounts: matches && countMatches(index, matches),
     matched: matches && cumulateMatches(index, matches),
-    marksOf: marksByRole(index, matches),
+    marksOf: marksByRole(index, null),
+    matchesOf: marksByRole(index, matches),
     countWords: createCountWords(),
   };
 }
@@ -163,7 +165,11 @@ function placeArcPart(source: ArcPartSource, request: ArcPartRequest, before: Pi
       most,
       lanes: inside.lanes,
       laneCount: source.laneCount,
-      inView: ({ id }) => countSeen(source.marksOf.get(id) ?? []),
+      inView: ({ id, achievementIds: { length } }) => {
+        const [seen, own] = [source.marksOf, source.matchesOf].map((of) => countSeen(of.get(id) ?? []));
+        const match = matches === null ? "" : " match";
+        return seen === length ? null : [`${formatNumber(own ?? 0)} of ${formatNumber(length)}${match} in view`, `${formatNumber(own ?? 0)}${match} in view`];
+      },
       counts: { of: countOf, said: isAll(index, viewport) },
       // As in the whole, which has no level: all as long as each has a mark.
       worded: (requests) => wordsAt(clusters.length > 0 ? level : { ...level, labels: "all" }, requests, career, whole, matches, selected),

@@ -67,7 +67,7 @@ interface Board {
  *   | Acme        | Lead    | Head |     a run of promotions says its name once, in the first bar that can hold it, else
  *                                        across several, else outside
  *
- * @param countText what to say of how many achievements a role holds ("4 achievements", "1 of 4")
+ * @param countTexts what to say of how many achievements a role holds ("4 achievements", "1 of 4"), the longest first
  * @param selected id of the selected achievement: its role is named before all others
  * @param lanes of the roles, where they are a part of more: they keep their places in the whole
  */
@@ -75,7 +75,7 @@ export function placeRoleBars(
   career: Career,
   frame: ArcFrame,
   toPx: (time: EpochMs) => Px,
-  countText: (role: Role) => string = (role) => formatCount(role.achievementIds.length, "achievement"),
+  countTexts: (role: Role) => readonly string[] = (role) => [formatCount(role.achievementIds.length, "achievement")],
   selected: string | null = null,
   lanes: readonly number[] = roleLanes(career),
 ): RoleBars {
@@ -100,7 +100,7 @@ export function placeRoleBars(
     selected: selected === null ? -1 : roles.findIndex((role) => role.achievementIds.includes(selected)),
     inside: (index, call, head = index) => {
       const [role, box, start] = [roles[index], boxes[index], boxes[head]];
-      return role && box && start ? wordsInside(role, { ...box, x0: start.x0 }, frame, call, countText(role)) : null;
+      return role && box && start ? wordsInside(role, { ...box, x0: start.x0 }, frame, call, countTexts(role)) : null;
     },
     words: new Map(),
     outside: new Map(),

@@ -49,8 +49,10 @@ export type RoleCall = "name" | "title";
 /**
  * The words in a bar; null where its name does not fit even smaller or on two lines. What does not fit beside the name
  * gives way whole: the count, the dates, the title.
+ *
+ * @param counts ways to say the count, the longest first
  */
-export function wordsInside(role: Role, box: Box, frame: ArcFrame, call: RoleCall, count: string): RoleWords | null {
+export function wordsInside(role: Role, box: Box, frame: ArcFrame, call: RoleCall, counts: readonly string[]): RoleWords | null {
   const room = box.x1 - box.x0 - 2 * PAD;
   const left = box.x0 + PAD;
   const hasOrganization = role.organization !== null && call === "name";
@@ -83,7 +85,8 @@ export function wordsInside(role: Role, box: Box, frame: ArcFrame, call: RoleCal
     return { texts, titled: titled || !hasOrganization, twoLines: false };
   }
   const dated = add(shortSpan(role.start, role.end), "note") || add(yearSpan(role.start, role.end), "note");
-  if (dated && used + 2 * GAP + roleTextWidth(count, "note", frame) <= room && role.kind !== "break") texts.push(at(count, "note", box.x1 - PAD, y, "end"));
+  const count = counts.find((text) => used + 2 * GAP + roleTextWidth(text, "note", frame) <= room);
+  if (dated && count && role.kind !== "break") texts.push(at(count, "note", box.x1 - PAD, y, "end"));
   const twoLines = hasOrganization && roleTextWidth(role.title, "title", frame) <= room;
   if (twoLines) texts.push(at(role.title, "title", left, box.y0 + 38));
   return { texts, titled: twoLines || !hasOrganization, twoLines };

@@ -15,7 +15,7 @@ const MOST_STARTS = 4;
 
 export interface SkillRow {
   readonly skill: Skill;
-  /** Achievements that name it, and those among them that match. */
+  /** Achievements that name it, and those among them that match. None only where a stretch of time has none of them. */
   readonly count: number;
   readonly matched: number;
   /** First and last year in which any of its windows lies. */

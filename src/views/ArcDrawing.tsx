@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useState, type ReactNode, type RefObje
 import { inOrder } from "../charts/ArcNodes.js";
 import { CareerArc, type CareerArcProps } from "../charts/CareerArc.js";
 import type { ArcForm } from "../layout/arcFrame.js";
-import { placeCareerArc, type CareerArcPlacement } from "../layout/careerArc.js";
+import { CROWDED, placeCareerArc, type CareerArcPlacement } from "../layout/careerArc.js";
 import type { RatioOf } from "../layout/arcNodes.js";
 import type { PlacedCluster } from "../layout/clusters.js";
 import { cutToViewport } from "../layout/cutToViewport.js";
@@ -21,7 +21,7 @@ import { useActions, useItemHref, useMatches, useTimeline, useTimelineContext, t
 export interface Named {
   readonly labelled: number;
   readonly marks: number;
-  /** What those marks are, where they are not all of the picture: " single marks that match"; else "". */
+  /** What those marks are, where others are drawn as clusters: " single marks that match"; else "". */
   readonly kind: string;
   readonly dotted: boolean;
 }
@@ -47,9 +47,7 @@ export interface ArcDrawingProps {
   readonly drawn?: RefObject<DrawnArc | null>;
 }
 
-/** Of more than these, marks are looked for that hide each other; the whole of a smaller career is drawn mark by mark. */
-const CROWDED = 150;
-
+/** The whole of a smaller career is drawn mark by mark. */
 export const isCrowded = ({ achievements }: Career): boolean => achievements.length > CROWDED;
 
 function useArcPlacement({ title, subtitle, width, height, form, printing, widthFactor = 1, ratioOf }: ArcDrawingProps): { readonly target: CareerArcPlacement | null; readonly at: DrawnArc["at"] } {

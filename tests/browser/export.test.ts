@@ -9,7 +9,8 @@ import { AS_OF, firstCareer, sampleCareer } from "../support/careers.js";
 import { launchBrowser } from "../support/chromium.js";
 import { arc, fileInput, openPage, settled, type OpenOptions } from "../support/page.js";
 import { pixelDifference } from "../support/pixels.js";
-import { siteOf } from "../support/site.js";
+import { makeAchievement, makeDocument, makeRole } from "../support/document.js";
+import { siteOf, siteOfDocument } from "../support/site.js";
 import { ROOT } from "../support/sourceTree.js";
 
 let browser: Browser;
@@ -162,6 +163,27 @@ describe("the picture", () => {
       await close();
     }
     expect(files[0]).toBe(files[1]);
+  });
+
+  it("of a crowded career has the clusters of its page, each as a round pill with its count", async () => {
+    const achievements = Array.from({ length: 200 }, (_, i) => {
+      const day = new Date(Date.UTC(2018, 0, 1 + i * 7)).toISOString().slice(0, 10);
+      return makeAchievement({ id: `work-${i}`, when: { from: day, to: day } });
+    });
+    const { page, problems, close } = await openPage(browser, await siteOfDocument(makeDocument({ roles: [makeRole({ start: "2018", end: "2022", achievements })] })), { width: 1136 + 96 });
+    await arc(page).locator(".cluster").first().waitFor();
+    const counts = await arc(page).locator(".cluster text").allTextContents();
+    await opener(page).click();
+    await dialog(page).getByRole("img").waitFor();
+    const { text } = await saved(page, "Save as SVG");
+    const written = [...text.matchAll(/<text [^>]*text-anchor="middle"[^>]*>(\d+)<\/text>/g)].map(([, count]) => count).filter((count) => Number(count) < 1000);
+    expect(counts.length).toBeGreaterThan(5);
+    expect(written).toEqual(counts);
+    // Two half circles of 11 px, as high as the pill.
+    expect(text.match(/a11,11 0 0 1/g)).toHaveLength(4 * counts.length);
+    expect(text).toContain("A number: so many achievements close together.");
+    expect(problems).toEqual([]);
+    await close();
   });
 
   it.each([["career", firstCareer], ["thirty-years", sampleCareer("thirty-years")]] as const)("as SVG tells every achievement of %s, and says nothing that the page does not say", async (name, career) => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { labelRequests, labelWords, nodeReach, placeNodes, type PlacedNode } from "../../src/layout/arcNodes.js";
+import { UNCASED, labelRequests, labelWords, nodeReach, placeNodes, type PlacedNode } from "../../src/layout/arcNodes.js";
+import { placeCareerArc } from "../../src/layout/careerArc.js";
 import { toArcSeries } from "../../src/layout/arcSeries.js";
 import type { EmphasisState } from "../../src/layout/emphasis.js";
 import { shapeReach } from "../../src/layout/nodeShape.js";
@@ -44,6 +45,18 @@ describe("placeNodes", () => {
     expect(r("user-cache", PLAIN, { dense: true })).toBeLessThan(r("user-cache"));
     expect(r("user-cache", { matches: new Set(["live-event"]), selected: null })).toBeLessThan(r("user-cache"));
     for (const node of nodesOf(firstCareer, { matches: new Set(), selected: null }, { dense: true, form: "narrow" })) expect(node.r).toBeGreaterThan(2);
+  });
+
+  it("is tiny and has no casing among more than 150, so that the line is seen", () => {
+    const many = (count: number, matches: ReadonlySet<string> | null = null): readonly PlacedNode[] => {
+      const career = oneRole(someAchievements(count), { start: "2015", end: "2022" });
+      const placement = placeCareerArc(career, { width: 608, height: 360, form: "embed", emphasis: { matches, selected: null }, title: { width: 0, height: 0 } });
+      return placement?.nodes ?? [];
+    };
+    for (const { r, stroke } of many(150)) expect([r > 4, stroke > UNCASED]).toEqual([true, true]);
+    // Smaller than the line is thick and its own casing, so the line is seen between them.
+    for (const { r, stroke } of many(151)) expect([2 * r + stroke < 5, stroke]).toEqual([true, UNCASED]);
+    for (const { r, stroke } of many(151, new Set())) expect([r > 0.5, stroke]).toEqual([true, UNCASED]);
   });
 
   it("reaches to the end of its casing", () => {

@@ -46,6 +46,15 @@ describe("a viewport of the whole", () => {
   });
 });
 
+describe("a viewport of a crowded career", () => {
+  it("has marks of the usual size, as it has no more than can be told apart", () => {
+    const emphasis = { matches: null, selected: "work-500" };
+    const alone = part(crowded, wholeOf(crowded), null, { emphasis }).nodes;
+    expect([alone.length > 0, alone.every(({ r }) => r > 4)]).toEqual([true, true]);
+    expect(placeCareerArc(crowded, request(wholeOf(crowded)))?.nodes.every(({ r }) => r < 2)).toBe(true);
+  });
+});
+
 describe("any viewport", () => {
   it("has no label that would be read as another mark's, or as a cluster's", () => {
     let [runs, clusters, labels] = [0, 0, 0];
@@ -127,17 +136,19 @@ describe("any viewport", () => {
 
   it("says of a role that it cuts how many of its marks are in it, in clusters and out of them", () => {
     const counts = (career: Career, viewport: Interval, matches: ReadonlySet<string> | null = null): readonly (string | undefined)[] =>
-      part(career, viewport, matches, { height: 900 }).roles.bars.map(({ texts }) => texts.find(({ tone, text }) => tone === "note" && / of |achievement/.test(text))?.text);
-    expect(counts(firstCareer, { from: Date.UTC(2020, 4, 12), to: Date.UTC(2023, 7, 22) })).toEqual(["2 of 5", "2 of 4"]);
-    expect(counts(firstCareer, { from: Date.UTC(2020, 4, 12), to: Date.UTC(2023, 7, 22) }, new Set(["e-invoices", "order-flow", "payment-interface", "live-event"]))).toEqual(["2 of 5", "0 of 4"]);
+      part(career, viewport, matches, { height: 900 }).roles.bars.map(({ texts }) => texts.find(({ tone, text }) => tone === "note" && / of | in view|achievement/.test(text))?.text);
+    expect(counts(firstCareer, { from: Date.UTC(2020, 4, 12), to: Date.UTC(2023, 7, 22) })).toEqual(["2 of 5 in view", "2 of 4 in view"]);
+    expect(counts(firstCareer, { from: Date.UTC(2020, 4, 12), to: Date.UTC(2023, 7, 22) }, new Set(["e-invoices", "order-flow", "payment-interface", "live-event"]))).toEqual(["2 of 5 match in view", "0 of 4 match in view"]);
     // Not cut, or cut beside all of its marks: as ever.
-    expect(counts(firstCareer, { from: Date.UTC(2021, 2, 1), to: Date.UTC(2025, 10, 1) })).toEqual(["5 achievements", "1 of 4"]);
+    expect(counts(firstCareer, { from: Date.UTC(2021, 2, 1), to: Date.UTC(2025, 10, 1) })).toEqual(["5 achievements", "1 in view"]);
     expect(counts(firstCareer, { from: Date.UTC(2018, 3, 1), to: Date.UTC(2025, 10, 1) })).toEqual(["5 achievements", "4 achievements"]);
+    // All of them are in view: what is counted are those that match, as where nothing is cut.
+    expect(counts(firstCareer, { from: Date.UTC(2018, 3, 1), to: Date.UTC(2025, 10, 1) }, new Set(["e-invoices"]))).toEqual(["1 of 5", "0 of 4"]);
     const viewport = { from: Date.UTC(2019, 6), to: Date.UTC(2020, 6) };
     // High enough for bars that have room for it.
     const { clusters, nodes, seen, roles } = part(crowded, viewport, null, { height: 12_000 });
     expect([clusters.length > 0, clusters.reduce((sum, { count }) => sum + count, nodes.length)]).toEqual([true, seen]);
-    expect(roles.bars[0]?.texts.map(({ text }) => text)).toContain(`${seen} of 1,000`);
+    expect(roles.bars[0]?.texts.map(({ text }) => text)).toContain(`${seen} of 1,000 in view`);
   });
 
   it("counts from its left edge on", () => {

@@ -1,11 +1,7 @@
 import { useLayoutEffect, useMemo, useRef, useSyncExternalStore, type ReactNode } from "react";
 import { useStore } from "zustand";
 import { CareerArc } from "../../charts/CareerArc.js";
-import { arcHeight } from "../../layout/arcFrame.js";
-import { placeCareerArc } from "../../layout/careerArc.js";
-import { roleLanes } from "../../layout/roleBars.js";
-import { TITLE_SIZES, titleBlock } from "../../layout/titleBlock.js";
-import { formatNumber } from "../../lib/format.js";
+import { TITLE_SIZES } from "../../layout/titleBlock.js";
 import { toLine } from "../../lib/toLine.js";
 import type { Px } from "../../lib/units.js";
 import { matchSubtitle, matchTitle } from "../../model/phrase.js";
@@ -18,6 +14,7 @@ import { composePicture, MARGIN, type Note, type WordLook } from "./composePictu
 import { toColour } from "./colour.js";
 import type { Picture } from "./picture.js";
 import { describePicture, nameOfPicture } from "./pictureWords.js";
+import { placePicture, wordsUnder } from "./placePicture.js";
 import { readMarks } from "./readMarks.js";
 
 export interface PictureStageProps {
@@ -26,9 +23,8 @@ export interface PictureStageProps {
   readonly onPicture: (picture: Picture | null) => void;
 }
 
-/** CSS px. As wide as a slide or a page of a document shows well; the form of the arc is the widest one. */
+/** CSS px. As wide as a slide or a page of a document shows well. */
 const WIDTH: Px = 1200;
-const FORM = "wide";
 
 /**
  * The whole arc as the page shows it now, with its filters and its selection, drawn out of sight in one size for everybody
@@ -43,13 +39,8 @@ export function PictureStage({ store, onPicture }: PictureStageProps): ReactNode
   const subtitle = toLine(matchSubtitle(career, filters, matches));
   const width = WIDTH - 2 * MARGIN;
   const placement = useMemo(
-    () => placeCareerArc(career, {
-      width, form: FORM,
-      height: arcHeight(width, 1 + Math.max(0, ...roleLanes(career)), career.achievements.length, FORM),
-      emphasis: { matches: isFiltered(filters) ? matches : null, selected: at },
-      title: titleBlock(title, subtitle, FORM),
-    }),
-    [career, filters, matches, at, width, title, subtitle],
+    () => placePicture(career, { width, whole: selectors.bounds()?.whole ?? null, title, subtitle, emphasis: { matches: isFiltered(filters) ? matches : null, selected: at } }),
+    [career, selectors, filters, matches, at, width, title, subtitle],
   );
 
   useLayoutEffect(() => {
@@ -62,9 +53,8 @@ export function PictureStage({ store, onPicture }: PictureStageProps): ReactNode
     }
     const { person } = career;
     const notes = readNotes(root);
-    const named = placement.labels.length;
     const words = [
-      ...(placement.unnamed.length === 0 ? [] : [`${formatNumber(named)} of ${formatNumber(named + placement.unnamed.length)} are labelled here.`]),
+      ...wordsUnder(placement),
       toLine([person.name, person.headline].filter(Boolean).join(", ")),
       ...(career.document.fictional === true ? [FICTIONAL] : []),
     ];

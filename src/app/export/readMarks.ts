@@ -55,12 +55,17 @@ function readTranslation(transform: string | null): readonly [Px, Px] {
 
 const numberOf = (element: Element, name: string): number => Number(element.getAttribute(name) ?? "0");
 
-function outlineOf(element: Element): string | null {
+/** The way round an element; null where it has none. */
+export function outlineOf(element: Element): string | null {
   switch (element.localName) {
     case "path":
       return element.getAttribute("d");
-    case "rect":
-      return `M${numberOf(element, "x")},${numberOf(element, "y")}h${numberOf(element, "width")}v${numberOf(element, "height")}h${-numberOf(element, "width")}Z`;
+    case "rect": {
+      const [x, y, width, height, r] = ["x", "y", "width", "height", "rx"].map((name) => numberOf(element, name)) as [Px, Px, Px, Px, Px];
+      if (r === 0) return `M${x},${y}h${width}v${height}h${-width}Z`;
+      const corner = (right: Px, down: Px): string => `a${r},${r} 0 0 1 ${right},${down}`;
+      return `M${x + r},${y}h${width - 2 * r}${corner(r, r)}v${height - 2 * r}${corner(-r, r)}h${2 * r - width}${corner(-r, -r)}v${2 * r - height}${corner(r, -r)}Z`;
+    }
     case "circle": {
       const [cx, cy, r] = [numberOf(element, "cx"), numberOf(element, "cy"), numberOf(element, "r")];
       return `M${cx - r},${cy}a${r},${r} 0 1 1 ${2 * r},0a${r},${r} 0 1 1 ${-2 * r},0Z`;

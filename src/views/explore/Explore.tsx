@@ -5,7 +5,8 @@ import { clampViewport, revealInstant, type ViewportBounds } from "../../layout/
 import { formatCount, formatNumber } from "../../lib/format.js";
 import type { Interval } from "../../lib/units.js";
 import { periodInterval } from "../../model/period.js";
-import { useTimeline, useTimelineContext, type ExploreProps } from "../hooks/useTimeline.js";
+import { useMatches, useTimeline, useTimelineContext, type ExploreProps } from "../hooks/useTimeline.js";
+import { emptyWords } from "./emptyWords.js";
 import { createViewportMover } from "./moveViewport.js";
 import { Overview } from "./Overview.js";
 import { RangeRow } from "./RangeRow.js";
@@ -57,9 +58,16 @@ function Tools({ arcbox, drawn, bounds }: ExploreProps & { readonly bounds: View
       <InView viewport={viewport ?? bounds.whole} whole={viewport === null} />
       <Overview mover={mover} bounds={bounds} canvas={strip} />
       <ZoomTools viewport={viewport ?? bounds.whole} mover={mover} bounds={bounds} />
+      {viewport ? <Empty viewport={viewport} /> : null}
       {viewport === null && kept.length === 0 ? null : <RangeRow viewport={viewport ?? bounds.whole} bounds={bounds} mover={mover} kept={kept} isKept={isKept} onKeep={keep} onStep={step} />}
     </>
   );
+}
+
+function Empty({ viewport }: { readonly viewport: Interval }): ReactNode {
+  const career = useTimeline((state) => state.career);
+  const words = emptyWords(career, viewport, useMatches());
+  return words && <p className="empty">{words}</p>;
 }
 
 /** A viewport that has rested for so long is read out. */

@@ -41,6 +41,8 @@ export interface Exploring {
 export interface Instrument {
   readonly Explore: ComponentType<ExploreProps>;
   readonly createPlacer: (career: Career, matches: ReadonlySet<string> | null) => (request: ArcPartRequest) => CareerArcPlacement | null;
+  /** What the numbers of clusters are. */
+  readonly clusterWords: string;
 }
 
 /** The arc as it is drawn, and how it would be drawn at another time, without words beside its marks. */

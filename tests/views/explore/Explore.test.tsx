@@ -143,6 +143,15 @@ describe("a range", () => {
     expect(store.getState().viewport).toBeNull();
   });
 
+  it("says why nothing stands in it", () => {
+    const store = mount({}, oneRole([makeAchievement({ id: "a" })], { start: "2016", end: "2023" }));
+    expect(screen.queryByText(/^No mark in this range/)).toBeNull();
+    act(() => store.actions.setViewport(year(2017)));
+    expect(screen.getByText("No mark in this range: the line rises because undated work is spread over its role.")).toBeVisible();
+    act(() => store.actions.setViewport({ from: year(2017).from, to: year(2022).to }));
+    expect(screen.queryByText(/^No mark in this range/)).toBeNull();
+  });
+
   it("is what skills and figures below are counted for, too", () => {
     mount({ viewport: year(2019) });
     expect(screen.getByRole("region", { name: "What changed" })).toHaveTextContent(/others are outside this range/);
@@ -197,11 +206,26 @@ it("says what the dots under the arc are, from where there are any", () => {
   expect(screen.getByText(/Dotted under the arc: when a mark was/)).toBeVisible();
 });
 
+const crowd = oneRole(someAchievements(200).map((achievement, i) => {
+  const day = new Date(Date.UTC(2018, 0, 1 + i * 7)).toISOString().slice(0, 10);
+  return { ...achievement, when: { from: day, to: day } };
+}), { start: "2018", end: "2022" });
+
+it("says what the numbers on the arc are, as long as there are any", () => {
+  const store = mount({}, crowd);
+  const words = "A number: so many achievements close together. Press it to come closer.";
+  expect(screen.getByText(words)).toBeVisible();
+  act(() => store.actions.setViewport({ from: Date.UTC(2018, 0), to: Date.UTC(2018, 3) }));
+  expect(screen.queryByText(words)).toBeNull();
+});
+
+it("says what they are where no mark stands alone", () => {
+  mount({}, oneRole(someAchievements(200, { when: { from: "2020-06-15", to: "2020-06-15" } }), { start: "2018", end: "2022" }));
+  expect(document.querySelectorAll(".live .node")).toHaveLength(0);
+  expect(screen.getByText(/^A number: so many achievements/)).toBeVisible();
+});
+
 describe("a focus whose place is gone", () => {
-  const crowd = oneRole(someAchievements(200).map((achievement, i) => {
-    const day = new Date(Date.UTC(2018, 0, 1 + i * 7)).toISOString().slice(0, 10);
-    return { ...achievement, when: { from: day, to: day } };
-  }), { start: "2018", end: "2022" });
   const clusters = (): SVGElement[] => [...document.querySelectorAll<SVGElement>(".live [data-cluster]")];
 
   it("goes to what a cluster held, and back to the cluster", () => {
