@@ -6,7 +6,7 @@ import { startTransition } from "react";
 import { createRoot, hydrateRoot } from "react-dom/client";
 import { App } from "./app/App.js";
 import { LateActivity } from "./app/LateActivity.js";
-import { LateBelow, LateLegend } from "./app/LateBelow.js";
+import { hurry, LateBelow, LateLegend } from "./app/LateBelow.js";
 import { readPageData } from "./app/pageData.js";
 import { createCareer } from "./model/createCareer.js";
 import { filtersOfSlug } from "./model/select.js";
@@ -25,6 +25,7 @@ async function start(root: HTMLElement): Promise<void> {
   if (isCrowded(career)) await exploring.instrument.load();
   const filters = filtersOfSlug(career, data.page.view);
   const store = createTimelineStore(career, filters ? { filters } : {});
+  store.subscribe(hurry);
   const app = <App store={store} page={data.page} below={<LateBelow page={data.page} path={location.pathname} />} legend={<LateLegend />} activity={<LateActivity />} />;
   // As a transition: taken over in short steps, so that the page answers to a touch in between.
   if (root.firstElementChild) startTransition(() => void hydrateRoot(root, app, { onRecoverableError: (error) => console.error(error) }));

@@ -5,6 +5,7 @@ import type { Issue } from "../lib/result.js";
 import { createCareer } from "../model/createCareer.js";
 import { MAX_TEXT_BYTES, notUtf8, tooLarge } from "../model/parseCareer.js";
 import type { TimelineStore } from "../state/store.js";
+import { bringUp } from "./bringUp.js";
 import { CloseButton } from "./CloseButton.js";
 
 export interface ImportFlowProps {
@@ -48,7 +49,7 @@ export function ImportFlow({ file, store, onClose }: ImportFlowProps): ReactNode
   const { format, issues } = outcome;
   const opened = format !== null;
   return (
-    <section className="notice" role={opened ? "status" : "alert"} aria-label="Opening a file">
+    <section ref={bringUp} tabIndex={-1} className="notice" role={opened ? "status" : "alert"} aria-label="Opening a file">
       <p>
         <b>{opened ? `Opened ${file.name}${FORMATS[format]}.` : `${file.name} was not opened; the page is as it was.`}</b>
         {" "}{issues.length === 0 ? "" : opened ? "It can be used, but look at this:" : "What has to be mended:"}

@@ -1,6 +1,8 @@
-import { lazy, Suspense, type ReactNode } from "react";
+import { lazy, type ReactNode } from "react";
+import { untilHere } from "../views/hooks/untilHere.js";
+import { Late } from "./Late.js";
 
 /** Only for a career that has activity, and drawn as it was sent until then. */
-const Late = lazy(async () => ({ default: (await import("../views/activity/LiveActivity.js")).LiveActivity }));
+const Activity = lazy(async () => ({ default: (await untilHere(() => import("../views/activity/LiveActivity.js"))).LiveActivity }));
 
-export const LateActivity = (): ReactNode => <Suspense fallback={null}><Late /></Suspense>;
+export const LateActivity = (): ReactNode => <Late><Activity /></Late>;

@@ -1,17 +1,37 @@
-import { lazy, Suspense, type ReactNode } from "react";
+import { lazy, type ReactNode } from "react";
+import type { TimelineState } from "../state/store.js";
+import { untilHere } from "../views/hooks/untilHere.js";
+import { Late } from "./Late.js";
 import type * as page from "./PageBelow.js";
 
 /** Longest that the page waits for a quiet moment. */
 const QUIET_MS = 1000;
 
+let coming: Promise<typeof page> | undefined;
+let here = false;
+let now: ((value?: unknown) => void) | undefined;
+
 /** What is below has been sent as it is; its code comes in the first quiet moment, and takes it over. */
 const load = async (): Promise<typeof page> => {
-  await new Promise<unknown>((quiet) => (typeof requestIdleCallback === "function" ? requestIdleCallback(quiet, { timeout: QUIET_MS }) : setTimeout(quiet, QUIET_MS / 5)));
-  return import("./PageBelow.js");
+  await new Promise<unknown>((quiet) => {
+    now = quiet;
+    return typeof requestIdleCallback === "function" ? requestIdleCallback(quiet, { timeout: QUIET_MS }) : setTimeout(quiet, QUIET_MS / 5);
+  });
+  const module = await untilHere(() => import("./PageBelow.js"));
+  here = true;
+  return module;
 };
+const once = (): Promise<typeof page> => (coming ??= load());
 
-const Late = lazy(async () => ({ default: (await load()).PageBelow }));
-const Legend = lazy(async () => ({ default: (await load()).ArcLegend }));
+/** What somebody has asked for concerns what is below, too: then no quiet moment is waited for. */
+export function hurry({ filters }: TimelineState, before: TimelineState): void {
+  now?.();
+  // It still shows all of it, and says so until `PageBelow` takes it over.
+  if (!here && filters !== before.filters) document.querySelector(".record")?.setAttribute("aria-busy", "true");
+}
 
-export const LateBelow = (props: page.PageBelowProps): ReactNode => <Suspense fallback={null}><Late {...props} /></Suspense>;
-export const LateLegend = (): ReactNode => <Suspense fallback={null}><Legend /></Suspense>;
+const Below = lazy(async () => ({ default: (await once()).PageBelow }));
+const Legend = lazy(async () => ({ default: (await once()).ArcLegend }));
+
+export const LateBelow = (props: page.PageBelowProps): ReactNode => <Late fallback={<p className="notice" role="status">Loading the rest …</p>}><Below {...props} /></Late>;
+export const LateLegend = (): ReactNode => <Late><Legend /></Late>;

@@ -1,4 +1,5 @@
 import { useEffect, useState, type ReactNode } from "react";
+import { bringUp } from "./bringUp.js";
 import { CloseButton } from "./CloseButton.js";
 import { ErrorBoundary } from "./ErrorBoundary.js";
 import type { ImportFlowProps } from "./ImportFlow.js";
@@ -22,7 +23,7 @@ export function LazyImport(props: ImportFlowProps): ReactNode {
   if (flow === null) return <p className="notice" role="status">Reading {file.name} …</p>;
   if (flow === "failed") {
     return (
-      <p className="notice" role="alert">
+      <p ref={bringUp} tabIndex={-1} className="notice" role="alert">
         {file.name} was not opened: the page’s own code did not load. Reload the page and choose it again.{" "}
         <CloseButton onClose={onClose} />
       </p>

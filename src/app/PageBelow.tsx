@@ -1,4 +1,4 @@
-import { useState, useSyncExternalStore, type ReactNode } from "react";
+import { useEffect, useState, useSyncExternalStore, type ReactNode } from "react";
 import { encode } from "../lib/encode.js";
 import { Below } from "../views/Below.js";
 import { useTimeline, useTimelineContext } from "../views/hooks/useTimeline.js";
@@ -22,6 +22,7 @@ export function PageBelow({ page, path }: PageBelowProps): ReactNode {
   const career = useTimeline((state) => state.career);
   const { store } = useTimelineContext();
   const live = useSyncExternalStore(never, () => true, () => false);
+  useEffect(() => document.querySelector(".record")?.removeAttribute("aria-busy"), []);
   // A career that was opened here has no pages of its own, nor has one that is being developed.
   const published = page !== ROOT_PAGE && career === store.getInitialState().career;
   const hrefOf = (slug: string | null): string => {

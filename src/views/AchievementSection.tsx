@@ -1,13 +1,12 @@
-import { lazy, Suspense, useRef, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import type { Facet } from "../model/select.js";
 import { emptyAdvice } from "../model/phrase.js";
 import { formatCount } from "../lib/format.js";
 import { AchievementList } from "./AchievementList.js";
+import type { AchievementTable } from "./AchievementTable.js";
 import { useRoving } from "./hooks/useRoving.js";
 import { useActions, useMatches, useTimeline, useTimelineContext } from "./hooks/useTimeline.js";
-
-/** Only those who ask for the table fetch it. */
-const AchievementTable = lazy(() => import("./AchievementTable.js").then((module) => ({ default: module.AchievementTable })));
+import { untilHere } from "./hooks/untilHere.js";
 
 const FORMS = ["list", "table"] as const;
 
@@ -21,6 +20,7 @@ export function AchievementSection(): ReactNode {
   const { setList, clear } = useActions();
   const { idPrefix } = useTimelineContext();
   const { stop, groupProps } = useRoving(FORMS);
+  const [Table, failed] = useTable(list === "table");
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = matches ? matches.size : career.achievements.length;
   const title = matches ? `${formatCount(shown, "achievement")} ${shown === 1 ? "matches" : "match"}` : "Achievements";
@@ -46,8 +46,27 @@ export function AchievementSection(): ReactNode {
           {matches ? <button type="button" className="text" onClick={() => relax()}>Clear all filters</button> : null}
         </p>
       ) : null}
-      {list === "table" && shown > 0 ? <Suspense fallback={<p className="empty">Making the table …</p>}><AchievementTable /></Suspense> : null}
-      {list === "list" ? <AchievementList /> : null}
+      {list === "table" && shown > 0 && !Table ? <p className="empty" role="status">{failed ? "The table’s own code did not load, and is asked for again. Until it comes, the list has the same facts." : "Making the table …"}</p> : null}
+      {list === "list" || !Table ? <AchievementList /> : shown > 0 ? <Table /> : null}
     </section>
   );
+}
+
+type Table = typeof AchievementTable;
+let here: Table | null = null;
+
+/** Only those who ask for the table fetch it. @returns it, or null until it has come; and whether it was fetched in vain so far */
+function useTable(wanted: boolean): readonly [table: Table | null, failed: boolean] {
+  const [table, setTable] = useState<Table | null>(() => here);
+  const [failed, setFailed] = useState(false);
+  const asked = useRef(false);
+  useEffect(() => {
+    if (!wanted || asked.current) return;
+    asked.current = true;
+    void untilHere(() => import("./AchievementTable.js"), () => setFailed(true)).then((module) => {
+      here = module.AchievementTable;
+      setTable(() => here);
+    });
+  }, [wanted]);
+  return [table, failed];
 }

@@ -47,6 +47,8 @@ const PACKAGES: ReadonlyMap<string, RegExp> = new Map([
 /** Single files that may do what their layer may not. */
 const ALSO: ReadonlyMap<string, RegExp> = new Map([
   ["src/views/hooks/motionKit.ts", /^framer-motion\/dom$/],
+  // A script that did not come is asked for under another address, which only the browser names.
+  ["src/views/hooks/untilHere.ts", /^\(computed\)$/],
   // A print begins when the event handler returns: what is printed has to be rendered by then.
   ["src/views/hooks/atOnce.ts", /^react-dom$/],
   // Only where Preact stands in for React.

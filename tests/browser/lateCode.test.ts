@@ -1,0 +1,122 @@
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Career } from "../../src/model/career.js";
+import { firstCareer, sampleCareer } from "../support/careers.js";
+import { launchBrowser } from "../support/chromium.js";
+import { chip, fileInput, openTable, rows, showAs, table } from "../support/page.js";
+import { siteOf } from "../support/site.js";
+import { GOOD_FILE } from "../support/tour.js";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+/** A page whose requests for one of its later scripts are answered by the test, each with how often it has been asked for. */
+async function openWith(chunk: string, answer: (asked: number) => Promise<"let" | "abort" | number> | "let" | "abort" | number, address: string, options: BrowserContextOptions = {}) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: "reduce", locale: "en-GB", ...options });
+  context.setDefaultTimeout(15_000);
+  const page = await context.newPage();
+  let asked = 0;
+  await page.route(new RegExp(`/assets/${chunk}-[^/]*\\.js`), async (route) => {
+    const how = await answer(++asked);
+    if (how === "let") await route.continue();
+    else if (how === "abort") await route.abort();
+    else await route.fulfill({ status: how });
+  });
+  await page.goto(address);
+  return { page, asked: () => asked, close: () => context.close() };
+}
+
+const loseFirst = (how: "abort" | number) => (asked: number) => (asked === 1 ? how : "let");
+
+/** Taken over: it answers. */
+const alive = (page: Page, selector: string): Promise<unknown> =>
+  page.waitForFunction((part) => Object.keys(document.querySelector(part) ?? {}).some((key) => key.startsWith("__reactProps")), selector);
+
+async function expectAllThere(page: Page, career: Career): Promise<void> {
+  expect(await page.locator("h1").textContent()).toBe(career.person.headline);
+  const words = await page.locator("main").evaluate((main) => main.textContent);
+  expect(career.achievements.map(({ title }) => title).filter((title) => !words.includes(title))).toEqual([]);
+  expect(words).not.toContain("could not be drawn");
+}
+
+describe.each(["abort", 500] as const)("a script that does not arrive at first (%s)", (how) => {
+  it.each([
+    ["PageBelow", "career", firstCareer, ".record"],
+    ["PageBelow", "career", firstCareer, ".legend"],
+    ["LiveActivity", "commits", sampleCareer("commits"), ".density"],
+  ] as const)("takes nothing from the page, and comes with the next try: %s of %s", async (chunk, site, career, part) => {
+    const { page, asked, close } = await openWith(chunk, loseFirst(how), await siteOf(site));
+    await expect.poll(asked).toBe(1);
+    await alive(page, ".filters");
+    await expectAllThere(page, career);
+    await expect.poll(asked, { timeout: 8000 }).toBe(2);
+    await alive(page, part);
+    await expectAllThere(page, career);
+    await close();
+  });
+
+  it("leaves the list where the table was asked for, and says so", async () => {
+    const { page, asked, close } = await openWith("AchievementTable", loseFirst(how), await siteOf("career"));
+    await alive(page, ".record");
+    await showAs(page, "Table").click();
+    await page.getByRole("status").filter({ hasText: "The table’s own code did not load" }).waitFor();
+    await expectAllThere(page, firstCareer);
+    expect(await rows(page).count()).toBe(firstCareer.achievements.length);
+    await table(page).waitFor();
+    expect(asked()).toBe(2);
+    await expectAllThere(page, firstCareer);
+    await close();
+  });
+});
+
+it("is asked for again at once when the line is back", async () => {
+  const { page, asked, close } = await openWith("PageBelow", loseFirst("abort"), await siteOf("career"));
+  await expect.poll(asked).toBe(1);
+  await page.waitForTimeout(200);
+  const before = Date.now();
+  await page.evaluate(() => dispatchEvent(new Event("online")));
+  await expect.poll(asked, { interval: 20 }).toBe(2);
+  expect(Date.now() - before).toBeLessThan(1000);
+  await alive(page, ".record");
+  await close();
+});
+
+describe("while the late script is held back", () => {
+  async function held() {
+    let letGo = (): void => undefined;
+    const gone = new Promise<"let">((resolve) => (letGo = () => resolve("let")));
+    const opened = await openWith("PageBelow", () => gone, await siteOf("career"));
+    await alive(opened.page, ".filters");
+    return { ...opened, letGo };
+  }
+
+  it("another career has nothing of the one that was sent, and says that more comes", async () => {
+    const { page, letGo, close } = await held();
+    await fileInput(page).setInputFiles(GOOD_FILE);
+    await expect.poll(() => page.locator("h1").textContent()).toBe("Lighthouse keeper");
+    expect(await page.locator("main").innerText()).not.toMatch(/Carousell|17Live|Payments/);
+    expect(await page.getByRole("status").filter({ hasText: "Loading the rest" }).count()).toBe(1);
+    letGo();
+    await expect.poll(() => rows(page).count()).toBe(1);
+    expect(await page.getByText("Loading the rest").count()).toBe(0);
+    expect(await page.locator(".legend").innerText()).toContain("Open marks");
+    await close();
+  });
+
+  it("the list is marked as busy while it does not follow a filter yet", async () => {
+    const { page, letGo, close } = await held();
+    const record = page.locator(".record");
+    expect(await record.getAttribute("aria-busy")).toBeNull();
+    await chip(page, "Payments").click();
+    await expect.poll(() => record.getAttribute("aria-busy")).toBe("true");
+    expect(await record.locator(".list").first().evaluate((list) => getComputedStyle(list).opacity)).toBe("0.5");
+    letGo();
+    await expect.poll(() => record.getAttribute("aria-busy")).toBeNull();
+    await expect.poll(() => record.getByRole("heading", { level: 2 }).textContent()).toMatch(/match/);
+    await openTable(page);
+    await close();
+  });
+});
