@@ -83,10 +83,10 @@ describe("a sandboxed frame from another origin, strict policies on both sides",
     await inside.evaluate((href) => {
       const link = document.createElement("a");
       link.href = href;
-      link.textContent = "Elsewhere";
+      link.textContent = "Leads out";
       document.querySelector(".embedhead")?.append(link);
     }, new URL("../career.json", url).href);
-    const [elsewhere] = await Promise.all([inside.page().waitForEvent("popup"), inside.getByText("Elsewhere").click()]);
+    const [elsewhere] = await Promise.all([inside.page().waitForEvent("popup"), inside.getByText("Leads out").click()]);
     expect(await elsewhere.evaluate(() => opener)).toBeNull();
     expect(inside.url()).toBe(url);
     await close();
