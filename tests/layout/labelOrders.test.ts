@@ -4,7 +4,8 @@ import { isBetter, MOST_LEADING, placeInBestOrder } from "../../src/layout/label
 import { placeLabels, type LabelRequest, type LabelSpace, type PlacedLabels } from "../../src/layout/labels.js";
 import { faults, pictures, request } from "./labelPictures.js";
 
-const RUNS = Number(process.env["FC_RUNS"] ?? 300);
+/** Each run places a picture up to 25 times. */
+const RUNS = Math.ceil(Number(process.env["FC_RUNS"] ?? 800) / 4);
 const PATIENCE_MS = 10_000 + 60 * RUNS;
 const WITHIN = { interruptAfterTimeLimit: PATIENCE_MS - 2_000, markInterruptAsFailure: true };
 
