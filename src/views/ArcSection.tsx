@@ -40,7 +40,8 @@ export function ArcSection({ room, printing = false, arc: Arc = LiveArc, activit
   const instrument = useInstrument();
   const zoomed = seen !== null && exploring !== undefined && !printing;
   const title = zoomed && !isFiltered(filters) ? rangeWords(seen) : matchTitle(career, filters, found);
-  const said = zoomed && !isFiltered(filters) ? "" : matchSubtitle(career, filters, found);
+  // What matches is counted over the whole career, not over what is looked at.
+  const said = zoomed ? (isFiltered(filters) ? `In view: ${rangeWords(seen)}.` : "") : matchSubtitle(career, filters, found);
   const subtitle = found.size === 0 && career.achievements.length > 0 ? emptyAdvice(career, filters, relaxations)
     : [zoomed ? "Height: achievements since the left edge." : "", said].filter(Boolean).join(" ");
   const lanes = useMemo(() => 1 + Math.max(0, ...roleLanes(career)), [career]);

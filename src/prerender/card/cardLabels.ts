@@ -81,13 +81,15 @@ export function placeCardLabels(career: Career, candidates: readonly Achievement
     if (chosen.length >= MOST_LABELS) break;
     const node = nodeOf.get(achievement.id);
     if (!node) continue;
-    for (const [i, wording] of wordingsOf(career, achievement).entries()) {
+    // Clear of what could be taken for its mark; where no words are, at least not on it.
+    const ways = [true, false].flatMap((clear) => wordingsOf(career, achievement).map((wording, i) => ({ clear, wording, isFull: i === 0 })));
+    for (const { clear, wording, isFull } of ways) {
       const trial = [...chosen, toRequest(wording, node, nodes, sizes, chosen.length)];
       const others = nodes.filter((other) => !trial.some((asked) => isOnePlace(other, asked, asked.radius))).map(nodeBox);
-      const result = placeLabels(trial, { ...space, obstacles: [...space.obstacles, ...others], form: "one-line", maxLift: MAX_LIFT });
+      const result = placeLabels(trial, { ...space, ...(clear ? { marks: others } : { obstacles: [...space.obstacles, ...others] }), form: "one-line", maxLift: MAX_LIFT });
       if (result.dropped.length > 0) continue;
       [chosen, placed] = [trial, result.placed];
-      if (i === 0) full++;
+      if (isFull) full++;
       break;
     }
   }
