@@ -15,12 +15,16 @@ export async function untilHere<Module>(load: () => Promise<Module>, failed?: ()
       console.error(error);
       failed?.();
       await new Promise<unknown>((again) => {
-        setTimeout(again, Math.min(FIRST_WAIT_MS * 2 ** tries, LONGEST_WAIT_MS));
-        addEventListener("online", again, { once: true });
+        const on = (): void => {
+          removeEventListener("online", on);
+          again(null);
+        };
+        setTimeout(on, Math.min(FIRST_WAIT_MS * 2 ** tries, LONGEST_WAIT_MS));
+        addEventListener("online", on);
       });
-      // Chromium never again fetches a module that failed under its address, which it names; another one it does.
-      const [address] = /https?:[^?\s]+/.exec(String(error)) ?? [];
-      if (address) load = () => import(/* @vite-ignore */ `${address}?${tries}`) as Promise<Module>;
+      // Chromium never again fetches a module that failed under its address, which it names; another one it does. Only scripts of our own host.
+      const [address] = /http[^?\s]+\.js/.exec(String(error)) ?? [];
+      if (address?.startsWith(location.origin + "/")) load = () => import(/* @vite-ignore */ `${address}?${tries}`) as Promise<Module>;
     }
   }
 }

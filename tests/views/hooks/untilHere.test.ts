@@ -37,4 +37,12 @@ describe("untilHere", () => {
     expect(await coming).toBe("here");
     expect(load).toHaveBeenCalledTimes(2);
   });
+
+  it.each(["see http://elsewhere.example/evil.js for help", `Unable to preload CSS for ${location.origin}/late.css`])("asks for nothing but a script of its own host: %s", async (message) => {
+    const load = vi.fn().mockRejectedValueOnce(new Error(message)).mockResolvedValue("here");
+    const coming = untilHere(load);
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(await coming).toBe("here");
+    expect(load).toHaveBeenCalledTimes(2);
+  });
 });
