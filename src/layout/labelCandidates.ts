@@ -1,6 +1,6 @@
 import type { Box, Px, Ratio } from "../lib/units.js";
 import { FONT_ASCENT, FONT_DESCENT } from "./fontMetrics.js";
-import { LABEL_CLEARANCES, LEADER_CLEARANCES, type LabelField } from "./labelField.js";
+import { LABEL_CLEARANCES, LEADER_CLEARANCES, TOUCH, type LabelField } from "./labelField.js";
 import { textWidth } from "./textWidth.js";
 
 export interface LabelRun {
@@ -184,17 +184,19 @@ function lowestFree({ x0, sideCost, maxLift, gap }: Side, request: LabelRequest,
         if (kind !== "node" || isOne(request, other)) return;
         const beside = Math.max(other.x0 - x1, x0 - other.x1);
         const middle = (other.y0 + other.y1) / 2;
-        const isNear = beside < own && other.y0 < bottom + own && other.y1 > top - own;
+        const isNear = beside < own && other.y0 < bottom + own - TOUCH && other.y1 > top - own;
         // Under the figure, as its own mark is wherever it needs no leader.
         const across = (other.x0 + other.x1) / 2 - x1;
-        const isUnder = led > 0 && endsRight && other.y0 >= bottom && other.y0 < bottom + led && across < OVER && across > Math.min(-OVER, -shape.lead);
+        const isUnder = led > 0 && endsRight && other.y0 >= bottom && other.y0 < bottom + led - TOUCH && across < OVER && across > Math.min(-OVER, -shape.lead);
         // What lies beyond a mark that is level with the label has that mark between.
-        const isLevel = middle > top && middle < bottom && !(gap && other.x0 >= mark.x1);
+        const isLevel = middle > top && middle < bottom - TOUCH && !(gap && other.x0 >= mark.x1);
         const isAtEnd = endsRight ? other.x0 >= x1 : other.x1 <= x0;
-        if (isNear || isUnder || (isLevel && beside < Math.max(LEVEL_GAP, isAtEnd ? led : led && shape.inset ? seenFrom : 0))) {
-          // Going up takes the words from their own mark, too, until there is a leader.
-          free = Math.min(free, other.y0 - LEADER_FROM - NODE_GAP, bottom - 1);
-        } else if (isLevel && led === 0) dear = Math.max(dear, (look !== undefined && look === request.look ? Math.max(seenFrom, ALIKE_SEEN) : seenFrom) - beside);
+        const isTooLevel = isLevel && beside < Math.max(LEVEL_GAP, isAtEnd ? led : led && shape.inset ? seenFrom : 0);
+        // Going up takes the words from their own mark, too, and so never clears them of another before a leader does.
+        if (isNear) free = Math.min(free, gap ? other.y0 - gap : other.y0 - LEADER_FROM - NODE_GAP, leader === null && lift > LEADER_FROM ? foot - LEADER_GAP - LEADER_MIN - TOUCH : free);
+        if (isUnder) free = Math.min(free, other.y0 - LED_SEEN);
+        if (isTooLevel) free = Math.min(free, middle);
+        if (!isNear && !isUnder && !isTooLevel && isLevel && led === 0) dear = Math.max(dear, (look !== undefined && look === request.look ? Math.max(seenFrom, ALIKE_SEEN) : seenFrom) - beside);
       });
     }
     if (free >= bottom) {

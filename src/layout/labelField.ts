@@ -24,7 +24,7 @@ export const LABEL_CLEARANCES: Clearances = { label: [4, 2], leader: [8, 2], nod
 export const LEADER_CLEARANCES: Clearances = { label: [8, 2], leader: [8, 2], node: [2, 1], obstacle: [2, 2] };
 const WIDEST: Px = 8;
 /** What only touches by rounding does not overlap. */
-const TOUCH: Px = 1e-6;
+export const TOUCH: Px = 1e-6;
 
 /** What is taken so far, sorted into columns so that a look touches only neighbours. */
 export interface LabelField {

@@ -2,12 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isBetter, MOST_LEADING, placeInBestOrder } from "../../src/layout/labelOrders.js";
 import { placeLabels, type LabelRequest, type LabelSpace, type PlacedLabels } from "../../src/layout/labels.js";
-import { faults, pictures, request } from "./labelPictures.js";
+import { faults, PATIENCE_MS, pictures, request, WITHIN } from "./labelPictures.js";
 
 /** Each run places a picture up to 25 times. */
 const RUNS = Math.ceil(Number(process.env["FC_RUNS"] ?? 800) / 4);
-const PATIENCE_MS = 10_000 + 60 * RUNS;
-const WITHIN = { interruptAfterTimeLimit: PATIENCE_MS - 2_000, markInterruptAsFailure: true };
 
 const idsOf = ({ placed }: PlacedLabels): readonly string[] => placed.map(({ id }) => id);
 const countOf = (labels: PlacedLabels, ids: readonly string[]): number => idsOf(labels).filter((id) => ids.includes(id)).length;

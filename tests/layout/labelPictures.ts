@@ -18,6 +18,14 @@ export function request(id: string, x: Px, y: Px, more: Partial<LabelRequest> = 
   };
 }
 
+/**
+ * A picture takes ten milliseconds, and one of 120 nodes shrinks slowly. A counterexample found by then is told; without one,
+ * half a minute's pictures are enough on a slow machine, where the runs asked for would take far longer.
+ */
+export const WITHIN = { interruptAfterTimeLimit: 30_000, markInterruptAsFailure: false };
+/** Longer than that by what one picture and the last report may take. */
+export const PATIENCE_MS = 90_000;
+
 const overlaps = (a: Box, b: Box, dx: Px, dy: Px): boolean =>
   a.x0 < b.x1 + dx - 1e-5 && b.x0 < a.x1 + dx - 1e-5 && a.y0 < b.y1 + dy - 1e-5 && b.y0 < a.y1 + dy - 1e-5;
 export const lineBox = ({ leader }: PlacedLabel): Box | null => (leader === null ? null : { x0: leader.x - 0.5, x1: leader.x + 0.5, y0: leader.y0, y1: leader.y1 });

@@ -4,12 +4,9 @@ import { placeLabels, type LabelRequest, type LabelSpace, type PlacedLabel, type
 import { topEdgeReader } from "../../src/layout/labelEdge.js";
 import { textWidth } from "../../src/layout/textWidth.js";
 import type { Box, Px } from "../../src/lib/units.js";
-import { faults, lineBox, pictures, request } from "./labelPictures.js";
+import { faults, lineBox, PATIENCE_MS, pictures, request, WITHIN } from "./labelPictures.js";
 
 const RUNS = Number(process.env["FC_RUNS"] ?? 300);
-const PATIENCE_MS = 10_000 + 30 * RUNS;
-/** A picture of 120 nodes shrinks slowly: what has been found by then is told. */
-const WITHIN = { interruptAfterTimeLimit: PATIENCE_MS - 2_000, markInterruptAsFailure: true };
 
 const FLAT: LabelSpace = { bounds: { x0: 0, y0: 0, x1: 600, y1: 400 }, edge: [[0, 300], [600, 300]], obstacles: [], form: "two-line" };
 
@@ -281,6 +278,20 @@ describe("a label and another's mark", () => {
     // To the left of its leader, under the words.
     expect(at(mark(230, 288 + 8))).toBe(258);
     expect(at(mark(250, 270))).not.toBe(258);
+  });
+
+  it("does not cost it a place between two where it would be taken for another's", () => {
+    // Above the words of n7, under those of n12; higher up, n10 and n12 would stand beside its figure.
+    const figure = { text: "3M users", size: 15.5, weight: 660 };
+    const small = { radius: 5, reach: 5, caption: null };
+    const requests = [
+      request("n7", 107, 242, { ...small, priority: 46, figure, caption: { text: "in one live event", size: 13.5, weight: 440 }, look: 1 }),
+      request("n8", 116.89, 227.32, { ...small, priority: 107, figure, look: 2 }),
+      request("n10", 146, 198, { ...small, priority: 102, figure: null, look: 1 }),
+      request("n12", 148, 169, { ...small, priority: 97, figure, look: 0 }),
+    ];
+    const space: LabelSpace = { bounds: { x0: 0, y0: 0, x1: 300, y1: 351 }, edge: [[107, 235]], obstacles: [], form: "two-line", widthFactor: 0.9 };
+    expect(placeLabels(requests, space).placed.map(({ id }) => id)).toEqual(["n7", "n12", "n8"]);
   });
 
   it("that lies behind its own is no matter, level or not", () => {
