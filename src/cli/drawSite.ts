@@ -11,6 +11,8 @@ import type { BuiltApp } from "./template.js";
 const CARD_FONT = "fonts/instrument-sans.woff2";
 /** With more pages than these somebody waits for seconds, and is told how far it is. */
 const FEW_PAGES = 4;
+/** So it is with a single page of more than these. */
+const FEW_ACHIEVEMENTS = 300;
 /** What a picture lacks letters for, at most so many are named. */
 const MOST_NAMED = 10;
 
@@ -25,12 +27,16 @@ export async function drawSite(site: Site, app: BuiltApp, progress: Progress | u
     return card.png;
   };
   const pages = countPages(site);
+  const { length } = site.career.achievements;
+  const long = length > FEW_ACHIEVEMENTS;
+  if (long) progress?.(`drawing ${length} achievements`);
   const files: SiteFile[] = [];
   let done = 0;
   for await (const file of renderSite(site, { robots, font, toPng })) {
     files.push(file);
     // The last file of a page that takes its time.
     if (file.path.endsWith("card.png") && pages > FEW_PAGES) progress?.(`page ${++done} of ${pages}: ${file.path.replace(/card\.png$/, "index.html")}`);
+    else if (long) progress?.(`made ${file.path}`);
   }
   return { files, messages: missing.size === 0 ? [] : [missingWords([...missing].sort())] };
 }

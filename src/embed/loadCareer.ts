@@ -18,6 +18,8 @@ export type LoadFault =
   | "encoding"
   /** A web page came instead. */
   | "html"
+  /** It is sent as something else than JSON: a picture, a script. */
+  | "type"
   /** Not JSON, or no career; the issues say where. */
   | "career"
   /** A career of more achievements or roles than an embed draws; the issue says how many. */
@@ -29,6 +31,9 @@ export type Loaded =
 
 /** Nothing has come for that long: it will not come. */
 export const SILENCE_MS = 5000;
+
+/** What JSON is sent as: also by hosts that take it for any text, or know no type for it. What says it is something else is not read. */
+const SENT_AS = /json|^text\/plain|octet-stream|^$/i;
 
 const fail = (fault: LoadFault, more: { readonly status?: number; readonly issues?: readonly Issue[] } = {}): Loaded => ({ ok: false, fault, issues: [], ...more });
 
@@ -42,7 +47,7 @@ export function readCareerText(text: string): Loaded {
 }
 
 /**
- * Fetches a career: from anywhere that lets it, without cookies, whatever the file calls itself. Never throws.
+ * Fetches a career: from anywhere that lets it, without cookies. Never throws.
  *
  * @param base what a relative address starts from
  * @param stop its owner no longer wants it; what comes back then is of no use
@@ -68,8 +73,10 @@ export async function fetchCareer(src: string, base: string, stop: AbortSignal):
   let timer = setTimeout(giveUp, SILENCE_MS);
   try {
     const response = await fetch(url, { credentials: "omit", signal: request.signal });
-    const { status } = response;
+    const { status, headers } = response;
     if (!response.ok) return fail(status === 404 || status === 410 ? "not-found" : "http", { status });
+    const type = headers.get("content-type") ?? "";
+    if (!SENT_AS.test(type)) return fail(/html/i.test(type) ? "html" : "type");
     const chunks = await readChunks(response, () => {
       clearTimeout(timer);
       timer = setTimeout(giveUp, SILENCE_MS);

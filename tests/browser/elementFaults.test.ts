@@ -45,6 +45,7 @@ describe("what is no career", () => {
     ["500", 'src="/broken.json"', "http", /answered 500/],
     ["nobody there", 'src="http://127.0.0.1:9/career.json"', "network", /cannot be reached/],
     ["a web page", 'src="/page.json"', "html", /a web page came/],
+    ["a picture", 'src="/career.png"', "type", /"career\.png" is not sent as JSON/],
     ["half a file", 'src="/half.json"', "career", /the text is not JSON/],
     ["bytes", 'src="/bytes.json"', "encoding", /UTF-8/],
     ["six megabytes", 'src="/huge.json"', "too-large", /too large/],

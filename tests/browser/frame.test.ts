@@ -2,6 +2,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser } from "../support/chromium.js";
 import { drawn, fitted, openHost } from "../support/frameHost.js";
+import { siteOf } from "../support/site.js";
 
 declare global {
   interface Window {
@@ -168,6 +169,14 @@ describe("a frame", () => {
     const shifts = await inside.evaluate(() => window.seen.shifts.filter(({ at }) => at > (performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 0)));
     expect(shifts.reduce((sum, { value }) => sum + value, 0), JSON.stringify(shifts)).toBeLessThan(0.02);
     await close();
+  });
+
+  it.each([320, 640])("is no wider than its %i px, whatever the names in it", async (width) => {
+    const page = await browser.newPage({ viewport: { width, height: 900 } });
+    await page.goto(`${await siteOf("long-names")}embed/index.html`);
+    await drawn(page.mainFrame());
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    await page.close();
   });
 
   it("is one of five that know nothing of each other", async () => {

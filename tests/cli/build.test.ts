@@ -299,6 +299,14 @@ describe("while it works", () => {
   it("says a line for each page where there are more than a few", async () => {
     expect(await lines(4)).toEqual(["page 1 of 5: index.html", "page 2 of 5: view/v0/index.html", "page 3 of 5: view/v1/index.html", "page 4 of 5: view/v2/index.html", "page 5 of 5: view/v3/index.html"]);
   });
+  it("says each file where there are many achievements", async () => {
+    const document = makeDocument();
+    const [role] = document.roles;
+    put("career.json", JSON.stringify({ ...document, roles: [{ ...role, achievements: Array.from({ length: 301 }, (_, i) => ({ ...role?.achievements?.[0], id: `a${i}` })) }] }));
+    const said: string[] = [];
+    await build({}, at("career.json"), (line) => void said.push(line));
+    expect(said).toEqual(["drawing 301 achievements", ...["career.json", "index.html", "card.png", "card-light.svg", "card-dark.svg", "embed/index.html", "robots.txt", "404.html", "_headers"].map((path) => `made ${path}`)]);
+  });
   it("is silent where it is soon done", async () => {
     expect(await lines(3)).toEqual([]);
   });

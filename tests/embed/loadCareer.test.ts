@@ -68,6 +68,10 @@ describe("fetchCareer", () => {
     ["bytes that are no text", () => answer(new Uint8Array([0x7b, 0xff])), "encoding"],
     ["half a character at the end", () => answer(new Uint8Array([0x7b, 0xe2, 0x82])), "encoding"],
     ["too much", () => answer("x".repeat(LONGEST_DOCUMENT + 1)), "too-large"],
+    ...["application/json; charset=utf-8", "application/ld+json", "TEXT/PLAIN", "application/octet-stream"].map((type) => [`a career sent as ${type}`, () => answer(CAREER, { headers: { "Content-Type": type } }), "none"] as const),
+    ...["image/png", "text/css", "text/javascript"].map((type) => [`a career sent as ${type}`, () => answer(CAREER, { headers: { "Content-Type": type } }), "type"] as const),
+    ["a career sent as a web page", () => answer(CAREER, { headers: { "Content-Type": "text/html; charset=utf-8" } }), "html"],
+    ["a career without a type", () => answer(new TextEncoder().encode(CAREER)), "none"],
     ["a byte order mark", () => answer(`\ufeff${CAREER}`), "none"],
   ])("%s", async (_, response, fault) => {
     fetched.mockImplementation(response);

@@ -51,6 +51,7 @@ export async function openElementHost(): Promise<ElementHost> {
     ["/career.json", { headers: json, body: career }],
     ["/nurse.json", { headers: json, body: await readFile(join(ROOT, "data/samples/nurse.json"), "utf8") }],
     ["/plain.txt", { headers: { "Content-Type": "text/plain" }, body: career }],
+    ["/career.png", { headers: { "Content-Type": "image/png" }, body: career }],
     ["/moved.json", { status: 302, headers: { Location: "/career.json" }, body: "" }],
     ["/page.json", { headers: { "Content-Type": "text/html" }, body: "<!doctype html><title>Not here</title>" }],
     ["/half.json", { headers: json, body: career.slice(0, 200) }],

@@ -26,6 +26,7 @@ export function describeFault({ code, issues = [], status }: Fault, src: string 
       case "too-large": return `The timeline was not loaded: ${file} is too large to be a career.`;
       case "encoding": return `The timeline was not loaded: ${file} is no text in UTF-8.`;
       case "html": return `The timeline was not loaded: a web page came instead of ${file}.`;
+      case "type": return `The timeline was not loaded: ${file} is not sent as JSON.`;
       case "career": return `The timeline cannot be drawn: ${file} ${describeIssues(issues)}.`;
       case "too-many": return `The timeline cannot be drawn: ${file} is more than an embed draws (${issues[0]?.message ?? "too many achievements"}).`;
       case "style": return "The timeline cannot be drawn: its styles cannot be used in this page.";

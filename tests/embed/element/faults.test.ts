@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { describeFault, type Fault } from "../../../src/embed/element/faults.js";
 import { readDocumentText } from "../../../src/model/readDocument.js";
 
-const CODES: readonly Fault["code"][] = ["no-source", "address", "network", "not-found", "http", "timeout", "too-large", "encoding", "html", "career", "too-many", "drawing", "style", "link"];
+const CODES: readonly Fault["code"][] = ["no-source", "address", "network", "not-found", "http", "timeout", "too-large", "encoding", "html", "type", "career", "too-many", "drawing", "style", "link"];
 
 describe("describeFault", () => {
   it.each(CODES)("%s: one sentence, of this fault only", (code) => {
