@@ -3,6 +3,7 @@ import react from "@vitejs/plugin-react";
 import type { BuildOptions, Plugin } from "vite";
 import { minify } from "terser";
 import { defineConfig } from "vitest/config";
+import { onePiece } from "./src/entries/packing/onePiece.js";
 import { onlyUsed } from "./src/entries/packing/onlyUsed.js";
 import { ownMethods } from "./src/entries/packing/ownMethods.js";
 import { packageBuild } from "./src/entries/packing/packageBuild.js";
@@ -85,7 +86,7 @@ const allAtOnce: Plugin = {
 
 export default defineConfig(({ mode }) => ({
   base: "./",
-  plugins: mode === "frame" || mode === "element" ? [allAtOnce, onlyUsed, ownMethods, react(), squeeze(true)] : mode === "host" || mode === "cli" ? [react()] : [react(), squeeze(false)],
+  plugins: mode === "frame" || mode === "element" ? [allAtOnce, onlyUsed, ownMethods, react(), squeeze(true)] : mode === "host" || mode === "cli" ? [react()] : [onePiece(LAZY), react(), squeeze(false)],
   resolve: { alias: mode === "frame" || mode === "element" ? [...PREACT, ...NO_MOTION, ...NO_CLUSTERS, ...NO_RETRY] : mode === "cli" ? NO_MOTION : [] },
   ...(mode === "frame" || mode === "element" || mode === "cli" ? { define: { "process.env.NODE_ENV": '"production"' } } : {}),
   // The command line brings all it needs with it, but for what is compiled for each machine.
