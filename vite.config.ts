@@ -23,7 +23,7 @@ const LAZY = /node_modules\/(?:framer-motion|motion-|valibot)|\/src\/(?:import\/
 const LATE_SHEETS = [{ find: "\0vite/preload-helper.js", replacement: fileURLToPath(new URL("src/app/lateSheets.ts", import.meta.url)) }];
 
 /** One file has nothing to ask for again. */
-const NO_RETRY = [{ find: /^\.\/hooks\/untilHere\.js$/, replacement: fileURLToPath(new URL("src/embed/noRetry.ts", import.meta.url)) }];
+const NO_RETRY = [{ find: /^\.\/(?:hooks\/)?untilHere\.js$/, replacement: fileURLToPath(new URL("src/embed/noRetry.ts", import.meta.url)) }];
 
 /** What a host's page loads as one file: Preact says the same as React in a tenth of the bytes. */
 const PREACT = [
