@@ -72,15 +72,15 @@ describe.each(["abort", 500] as const)("a script that does not arrive at first (
   });
 });
 
-it("is asked for again a second after the line is back", async () => {
-  const { page, asked, close } = await openWith("PageBelow", loseFirst("abort"), await siteOf("career"));
-  await expect.poll(asked).toBe(1);
+it("is asked for again a second after the line is back, however long it would have waited", async () => {
+  const { page, asked, close } = await openWith("PageBelow", (times) => (times < 3 ? "abort" : "let"), await siteOf("career"));
+  await expect.poll(asked, { timeout: 5000 }).toBe(2);
   await page.waitForTimeout(200);
   const before = Date.now();
   await page.evaluate(() => dispatchEvent(new Event("online")));
-  await expect.poll(asked, { interval: 20 }).toBe(2);
+  await expect.poll(asked, { interval: 20, timeout: 5000 }).toBe(3);
   expect(Date.now() - before).toBeGreaterThan(900);
-  expect(Date.now() - before).toBeLessThan(1700);
+  expect(Date.now() - before).toBeLessThan(3000);
   await alive(page, ".record");
   await close();
 });
