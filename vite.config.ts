@@ -3,6 +3,7 @@ import react from "@vitejs/plugin-react";
 import type { BuildOptions, Plugin } from "vite";
 import { minify } from "terser";
 import { defineConfig } from "vitest/config";
+import { onePiece } from "./src/entries/packing/onePiece.js";
 import { onlyUsed } from "./src/entries/packing/onlyUsed.js";
 import { ownMethods } from "./src/entries/packing/ownMethods.js";
 import { packageBuild } from "./src/entries/packing/packageBuild.js";
@@ -18,8 +19,11 @@ const BUILT = ["tests/browser/**/*.test.{ts,tsx}", "tests/dist/**/*.test.{ts,tsx
 /** What is fetched only when it is asked for: the checker, the table, motion, the embed dialog. */
 const LAZY = /node_modules\/(?:framer-motion|motion-|valibot)|\/src\/(?:import\/|embed\/|app\/(?:ImportFlow|PageBelow|SheetSize|embed\/|export\/|late\.css)|views\/(?:Below|ArcLegend|HowDrawn|ViewLinks|activity\/|AchievementSection|AchievementList|SkillSection|MetricsSections|AchievementTable|DetailsPanel|FacetOptions|WindowStrip|activity\/|live)|views\/explore\/(?!Late|exploring|rangeWords|resting)|charts\/(?:brush|paint|ActivityDensity|SkillGrowth|ChangeChart|ShareBar|ActivityDensity)|views\/hooks\/motionKit|layout\/(?:sheet|placeDensity|skillGrowth|skillTicks|metricChart|activityDensity|placeDensity|arcBlend|arcIndex|brush|clusters|gestures|markWindows|placeArcPart|zoomLevels)|model\/(?:activity|exportRows|matchingDocument|toCsv|check|schema|parse|migrate|publish|redact|quoteN|quoteR|numberW)|lib\/(?:jsonText|show|decodeText))/;
 
+/** The bundler's own never asks again for a style sheet that was lost. */
+const LATE_SHEETS = [{ find: "\0vite/preload-helper.js", replacement: fileURLToPath(new URL("src/app/lateSheets.ts", import.meta.url)) }];
+
 /** One file has nothing to ask for again. */
-const NO_RETRY = [{ find: /^\.\/hooks\/untilHere\.js$/, replacement: fileURLToPath(new URL("src/embed/noRetry.ts", import.meta.url)) }];
+const NO_RETRY = [{ find: /^\.\/(?:hooks\/)?untilHere\.js$/, replacement: fileURLToPath(new URL("src/embed/noRetry.ts", import.meta.url)) }];
 
 /** What a host's page loads as one file: Preact says the same as React in a tenth of the bytes. */
 const PREACT = [
@@ -85,8 +89,8 @@ const allAtOnce: Plugin = {
 
 export default defineConfig(({ mode }) => ({
   base: "./",
-  plugins: mode === "frame" || mode === "element" ? [allAtOnce, onlyUsed, ownMethods, react(), squeeze(true)] : mode === "host" || mode === "cli" ? [react()] : [react(), squeeze(false)],
-  resolve: { alias: mode === "frame" || mode === "element" ? [...PREACT, ...NO_MOTION, ...NO_CLUSTERS, ...NO_RETRY] : mode === "cli" ? NO_MOTION : [] },
+  plugins: mode === "frame" || mode === "element" ? [allAtOnce, onlyUsed, ownMethods, react(), squeeze(true)] : mode === "host" || mode === "cli" ? [react()] : [onePiece(LAZY), react(), squeeze(false)],
+  resolve: { alias: mode === "frame" || mode === "element" ? [...PREACT, ...NO_MOTION, ...NO_CLUSTERS, ...NO_RETRY] : mode === "cli" ? NO_MOTION : LATE_SHEETS },
   ...(mode === "frame" || mode === "element" || mode === "cli" ? { define: { "process.env.NODE_ENV": '"production"' } } : {}),
   // The command line brings all it needs with it, but for what is compiled for each machine.
   ...(mode === "cli" ? { ssr: { noExternal: true as const, external: ["@resvg/resvg-js"] }, publicDir: "src/prerender/card/fonts" } : {}),

@@ -13,13 +13,16 @@ import { filtersOfSlug } from "./model/select.js";
 import { createTimelineStore } from "./state/store.js";
 import { isCrowded } from "./views/ArcDrawing.js";
 import { exploring } from "./views/explore/exploring.js";
+import { untilHere } from "./views/hooks/untilHere.js";
 
 const place = document.getElementById("root");
 if (!place) throw new Error("no element #root");
 
 /** A function, since files that this one waits for wait for it in their turn: an await of its own would never end. */
 async function start(root: HTMLElement): Promise<void> {
-  const [data] = await Promise.all([readPageData(root), import("./views/live.css")]);
+  // A page without it is better than one that waits for it.
+  const dressed = new Promise<unknown>((go) => void untilHere(() => import("./views/live.css"), go).then(go));
+  const [data] = await Promise.all([readPageData(root), dressed]);
   const career = createCareer(data.document, data.asOf);
   // As it was sent, so that it can be taken over: crowded in clusters, and on the page of a named view with that view.
   if (isCrowded(career)) await exploring.instrument.load();

@@ -9,7 +9,7 @@ import { CloseButton } from "./CloseButton.js";
 import { ErrorBoundary } from "./ErrorBoundary.js";
 import { followTitle } from "./followTitle.js";
 import { LazyImport } from "./LazyImport.js";
-import { loadCopyLink, openLate } from "./openLate.js";
+import { loadCopyLink, loadEmbed, loadExport, openLate } from "./openLate.js";
 import { ROOT_PAGE, type SitePage } from "./sitePaths.js";
 import { ThemeSwitch } from "./ThemeSwitch.js";
 import { syncUrl } from "./urlSync.js";
@@ -93,8 +93,8 @@ export function App({ store, below, legend, activity, page = ROOT_PAGE }: AppPro
         <nav aria-label="Page">
           <button type="button" className="text" onClick={() => print()}>Print</button>
           <button type="button" className="text" onClick={late(loadCopyLink)}>Copy link</button>
-          <button type="button" className="text" onClick={late(async () => { const { openExport } = await import("./export/openExport.js"); return openExport; })}>Save</button>
-          <button type="button" className="text" onClick={late(async () => { const { openEmbed } = await import("./embed/openEmbed.js"); return openEmbed; })}>Embed</button>
+          <button type="button" className="text" onClick={late(loadExport)}>Save</button>
+          <button type="button" className="text" onClick={late(loadEmbed)}>Embed</button>
           <label className="text file">
             Show another career file
             <input

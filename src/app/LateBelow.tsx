@@ -2,10 +2,13 @@ import { lazy, type ReactNode } from "react";
 import type { TimelineState } from "../state/store.js";
 import { untilHere } from "../views/hooks/untilHere.js";
 import { Late } from "./Late.js";
+import { createWatch } from "./Lost.js";
 import type * as page from "./PageBelow.js";
 
 /** Longest that the page waits for a quiet moment. */
 const QUIET_MS = 1000;
+
+const { failed, Lost } = createWatch();
 
 let coming: Promise<typeof page> | undefined;
 let here = false;
@@ -17,8 +20,9 @@ const load = async (): Promise<typeof page> => {
     now = quiet;
     return typeof requestIdleCallback === "function" ? requestIdleCallback(quiet, { timeout: QUIET_MS }) : setTimeout(quiet, QUIET_MS / 5);
   });
-  const module = await untilHere(() => import("./PageBelow.js"));
+  const module = await untilHere(() => import("./PageBelow.js"), failed);
   here = true;
+  failed(0);
   return module;
 };
 const once = (): Promise<typeof page> => (coming ??= load());
@@ -33,5 +37,5 @@ export function hurry({ filters }: TimelineState, before: TimelineState): void {
 const Below = lazy(async () => ({ default: (await once()).PageBelow }));
 const Legend = lazy(async () => ({ default: (await once()).ArcLegend }));
 
-export const LateBelow = (props: page.PageBelowProps): ReactNode => <Late fallback={<p className="notice" role="status">Loading the rest …</p>}><Below {...props} /></Late>;
+export const LateBelow = (props: page.PageBelowProps): ReactNode => <><Lost /><Late fallback={<Lost waiting />}><Below {...props} /></Late></>;
 export const LateLegend = (): ReactNode => <Late><Legend /></Late>;

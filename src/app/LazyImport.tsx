@@ -3,31 +3,35 @@ import { bringUp } from "./bringUp.js";
 import { CloseButton } from "./CloseButton.js";
 import { ErrorBoundary } from "./ErrorBoundary.js";
 import type { ImportFlowProps } from "./ImportFlow.js";
+import { askingAgain } from "../views/hooks/untilHere.js";
+
+const loadFlow = askingAgain(() => import("./ImportFlow.js"));
 
 type Flow = (props: ImportFlowProps) => ReactNode;
 
 /** The checker and its messages are only needed by those who bring a file, so they come with the first one. */
 export function LazyImport(props: ImportFlowProps): ReactNode {
   const { file, onClose } = props;
-  const [flow, setFlow] = useState<{ readonly Flow: Flow } | "failed" | null>(null);
+  const [flow, setFlow] = useState<{ readonly Flow: Flow } | null>(null);
+  const [lost, setLost] = useState<File | null>(null);
   useEffect(() => {
     let current = true;
-    import("./ImportFlow.js").then(
+    loadFlow().then(
       ({ ImportFlow }) => current && setFlow({ Flow: ImportFlow }),
-      () => current && setFlow("failed"),
+      () => current && setLost(file),
     );
     return () => {
       current = false;
     };
-  }, []);
-  if (flow === null) return <p className="notice" role="status">Reading {file.name} …</p>;
-  if (flow === "failed") {
+  }, [file]);
+  if (flow) return <ErrorBoundary><flow.Flow {...props} /></ErrorBoundary>;
+  if (lost === file) {
     return (
       <p ref={bringUp} tabIndex={-1} className="notice" role="alert">
-        {file.name} was not opened: the page’s own code did not load. Reload the page and choose it again.{" "}
+        {file.name} was not opened: the page’s own code did not load. Choose it again.{" "}
         <CloseButton onClose={onClose} />
       </p>
     );
   }
-  return <ErrorBoundary><flow.Flow {...props} /></ErrorBoundary>;
+  return <p className="notice" role="status">Reading {file.name} …</p>;
 }

@@ -1,5 +1,6 @@
 import type { MouseEvent, ReactNode } from "react";
 import type { TimelineStore } from "../state/store.js";
+import { askingAgain } from "../views/hooks/untilHere.js";
 import { bringUp } from "./bringUp.js";
 
 type Show = (dialog: ReactNode) => void;
@@ -9,7 +10,12 @@ type Open = (store: TimelineStore, opener: HTMLElement, show: Show) => unknown;
 export const openLate = (store: TimelineStore, show: Show, load: () => Promise<Open>) => ({ currentTarget }: MouseEvent<HTMLElement>): void =>
   void load().then(
     (open) => open(store, currentTarget, show),
-    () => show(<p ref={bringUp} tabIndex={-1} className="notice" role="alert">The page’s own code did not load. Reload the page and choose it again.</p>),
+    () => show(<p ref={bringUp} tabIndex={-1} className="notice" role="alert">The page’s own code did not load. Choose it again.</p>),
   );
 
-export const loadCopyLink = async (): Promise<Open> => (await import("./export/openExport.js")).copyLink;
+const loadExports = askingAgain(() => import("./export/openExport.js"));
+const loadEmbeds = askingAgain(() => import("./embed/openEmbed.js"));
+
+export const loadCopyLink = async (): Promise<Open> => (await loadExports()).copyLink;
+export const loadExport = async (): Promise<Open> => (await loadExports()).openExport;
+export const loadEmbed = async (): Promise<Open> => (await loadEmbeds()).openEmbed;

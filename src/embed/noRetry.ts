@@ -3,9 +3,11 @@
  * fetches what is late, and an import of an address that it cannot know is nothing it can pack.
  */
 
-export const untilHere = <Module>(load: () => Promise<Module>, failed: () => void): Promise<Module> =>
+export const askingAgain = <Module>(load: () => Promise<Module>): (() => Promise<Module>) => load;
+
+export const untilHere = <Module>(load: () => Promise<Module>, failed: (times: number) => void): Promise<Module> =>
   load().catch((error: unknown) => {
     console.error(error);
-    failed();
+    failed(1);
     return new Promise<never>(() => undefined);
   });

@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode 
 import type { FacetMenuProps } from "./FacetOptions.js";
 import { createLate, useLate } from "./hooks/late.js";
 
-export const facetOptions = createLate(async () => (await import("./FacetOptions.js")).FacetOptions);
+export const facetOptions = createLate(() => import("./FacetOptions.js"), ({ FacetOptions }) => FacetOptions);
 
 /** One choice is none. */
 export const hasMenu = (offered: readonly unknown[], chosen: readonly unknown[]): boolean => offered.length > 1 || chosen.length > 0;

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { DetailsPanelProps } from "./DetailsPanel.js";
 import { createLate, useLate } from "./hooks/late.js";
 
-const details = createLate(async () => (await import("./DetailsPanel.js")).DetailsPanel);
+const details = createLate(() => import("./DetailsPanel.js"), ({ DetailsPanel }) => DetailsPanel);
 export const loadDetails = details.load;
 
 /** Details are no part of the first picture: their code follows it. */

@@ -7,6 +7,7 @@ import { brotliCompressSync, constants } from "node:zlib";
 import { describe, expect, inject, it } from "vitest";
 import { siteFolder } from "../support/site.js";
 import { ROOT } from "../support/sourceTree.js";
+import { staticImports } from "../support/staticImports.js";
 
 const run = promisify(execFile);
 
@@ -46,9 +47,6 @@ async function readPage(name: string): Promise<Page> {
   for (const path of named) await follow(path);
   return { folder, html, styles, scripts: [...scripts], read };
 }
-
-/** Specifiers of `import … from "./x.js"`, `export … from` and `import "./x.js"`; not of `import("./x.js")`. */
-const staticImports = (code: string): readonly string[] => [...code.matchAll(/(?:\bimport|\bfrom)\s*["'](\.[^"']+)["']/g)].map(([, path = ""]) => path);
 
 const sum = (sizes: readonly number[]): number => sizes.reduce((total, size) => total + size, 0);
 

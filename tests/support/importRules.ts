@@ -71,6 +71,7 @@ const ALSO: ReadonlyMap<string, RegExp> = new Map([
   ["src/entries/packing/packPlugin.ts", /^(?:node:fs|node:path|vite)$/],
   ["src/entries/packing/packageBuild.ts", /^vite$/],
   ["src/entries/packing/onlyUsed.ts", /^vite$/],
+  ["src/entries/packing/onePiece.ts", /^vite$/],
   ["src/entries/packing/ownMethods.ts", /^vite$/],
   ["src/entries/packing/reachableTypes.ts", /^node:path$/],
   // Draws pixels in Node; it is given the paths of its fonts, so it imports nothing of Node's.

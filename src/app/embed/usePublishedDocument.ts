@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import type { CareerDocument } from "../../model/document.js";
+import { untilHere } from "../../views/hooks/untilHere.js";
 
 /**
  * A document as strangers may see it. The site's own has come that way; one that the visitor has opened still has its
@@ -13,7 +14,7 @@ export function usePublishedDocument(document: CareerDocument, own: boolean): Ca
   useEffect(() => {
     if (own) return;
     let current = true;
-    void import("../../model/publish.js").then(({ publishedDocument }) => current && setPublished({ of: document, document: publishedDocument(document) }));
+    void untilHere(() => import("../../model/publish.js")).then(({ publishedDocument }) => current && setPublished({ of: document, document: publishedDocument(document) }));
     return () => {
       current = false;
     };

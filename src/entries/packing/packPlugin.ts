@@ -11,7 +11,7 @@ const TYPES = "node_modules/.cache/career-timeline/types";
 /** Files that say the same for a host's bundler: no motion, and details that are there at once. */
 const INSTEAD: readonly (readonly [specifier: RegExp, file: string])[] = [
   [/^\.\/(?:hooks\/)?motion\.js$/, "src/embed/noMotion.ts"],
-  [/^\.\/hooks\/untilHere\.js$/, "src/embed/noRetry.ts"],
+  [/^\.\/(?:hooks\/)?untilHere\.js$/, "src/embed/noRetry.ts"],
   [/^\.\/LateDetails\.js$/, "src/embed/react/eagerDetails.tsx"],
 ];
 

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { askingAgain } from "./untilHere.js";
 
 /** A piece of the page whose code follows the first picture. */
 export interface Late<T extends object> {
@@ -8,11 +9,12 @@ export interface Late<T extends object> {
   readonly loaded: () => T | null;
 }
 
-export function createLate<T extends object>(fetch: () => Promise<T>): Late<T> {
+export function createLate<Module, T extends object>(fetch: () => Promise<Module>, pick: (module: Module) => T): Late<T> {
+  const ask = askingAgain(fetch);
   let here: T | null = null;
   return {
     load: async () => {
-      here ??= await fetch();
+      here ??= pick(await ask());
     },
     loaded: () => here,
   };
