@@ -35,7 +35,7 @@ const spanOf = (store: TimelineStore): number => {
 describe("the tools", () => {
   it("are there for a career that has a date, and say that all of it is shown", () => {
     mount();
-    expect(slider()).toHaveAttribute("aria-valuetext", expect.stringMatching(/^[A-Z][a-z]+ 201\d to [A-Z][a-z]+ 202\d$/));
+    expect(slider()).toHaveAttribute("aria-valuetext", expect.stringMatching(/^[A-Z][a-z]+\s201\d to [A-Z][a-z]+\s202\d$/));
     expect(screen.getByText("Whole career", { ignore: "button" })).toBeVisible();
     expect(screen.queryByRole("navigation", { name: "Ranges" })).toBeNull();
   });
