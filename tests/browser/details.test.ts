@@ -46,7 +46,7 @@ it.each([[390, 844], [1280, 900]])("a large figure stands in one piece, %i px wi
   }, text);
   expect(await figure.innerText()).toMatch(/^3\s→\s½\sday$/);
   expect(await lines(null)).toBe(1);
-  expect(await lines("12 → 1½ months")).toBe(1);
+  expect(await lines("12 → 1½ days")).toBe(1);
   // What is longer than the panel is broken, and stays in it.
   expect(await lines("12,000,000 → 1,500,000 requests")).toBeGreaterThan(1);
   await close();
