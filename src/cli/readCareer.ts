@@ -9,7 +9,7 @@ import { readText } from "./readText.js";
 const MOST_BYTES = MAX_TEXT_BYTES * 2;
 
 export type ReadCareer =
-  | { readonly read: true; readonly result: Result<CareerDocument> }
+  | { readonly read: true; readonly result: Result<CareerDocument>; /** Read here all the same. */ readonly utf16: boolean }
   | { readonly read: false; readonly message: string };
 
 /** A career file, or one in a format that can be imported, checked against the day that it is for; "-" is stdin. */
@@ -17,8 +17,8 @@ export async function readCareer(file: string, asOf: EpochMs): Promise<ReadCaree
   const text = await readText(file, MOST_BYTES);
   if (text.ok) {
     const read = importCareer(text.text, { asOf });
-    return read.ok ? { read: true, result: ok(read.value.document, read.issues) } : { read: true, result: read };
+    return { read: true, result: read.ok ? ok(read.value.document, read.issues) : read, utf16: text.utf16 };
   }
   if (text.reason === "unreadable") return { read: false, message: text.message };
-  return { read: true, result: err([text.reason === "too-large" ? tooLarge(null) : notUtf8()]) };
+  return { read: true, result: err([text.reason === "too-large" ? tooLarge(null) : notUtf8()]), utf16: false };
 }

@@ -1,10 +1,10 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
-import { decodeText } from "../lib/decodeText.js";
+import { decodeText, utf16Of } from "../lib/decodeText.js";
 
 /** What became of reading: the text, or the reason why there is none. */
 export type ReadText =
-  | { readonly ok: true; readonly text: string }
+  | { readonly ok: true; readonly text: string; readonly utf16: boolean }
   | { readonly ok: false; readonly reason: "unreadable"; readonly message: string }
   | { readonly ok: false; readonly reason: "too-large" | "not-utf8" };
 
@@ -26,8 +26,9 @@ export async function readText(path: string, mostBytes: number): Promise<ReadTex
   } catch (error) {
     return { ok: false, reason: "unreadable", message: describeReadError(path, error) };
   }
-  const decoded = decodeText(Buffer.concat(chunks));
-  return decoded.ok ? decoded : { ok: false, reason: "not-utf8" };
+  const whole = Buffer.concat(chunks);
+  const decoded = decodeText(whole);
+  return decoded.ok ? { ...decoded, utf16: utf16Of(whole) !== null } : { ok: false, reason: "not-utf8" };
 }
 
 /** One sentence for whoever named the file. */

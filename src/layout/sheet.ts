@@ -82,8 +82,8 @@ function contentHeight(content: SheetContent, width: Px): Px {
   return headHeight(content, width) + AROUND_ARC + content.besides + listHeight(content, (width - 32) / 2);
 }
 
-/** The sentences under the arc, on two lines at most, and the air over the list. */
-const AROUND_ARC: Px = 2 + 2 * 19.6 + 4 + 12;
+/** The sentences under the arc, on three lines at most, and the air over the list. */
+const AROUND_ARC: Px = 2 + 3 * 19.6 + 4 + 12;
 
 /** The column of dates in the header, and its gap. */
 const DATES: Px = 170;

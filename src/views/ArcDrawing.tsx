@@ -114,7 +114,8 @@ export function LiveArc(props: ArcDrawingProps): ReactNode {
   return (
     <div className={`live ${props.form}${moving ? " moving" : ""}`}>
       <PointableArc quiet={moving || props.printing} placement={placement} idPrefix={idPrefix} filtered={matches !== null} label={arcName(career.achievements.length)} tabStop={stop} nodeLabel={nodeLabel} nodeHref={nodeHref} clusterLabel={clusterName} clusterHref={clusterHref} roleLabel={props.roleLabel} onSelect={select} keys={groupProps} />
-      {onNamed ? null : <NamedCount {...countNamed(moving ? target : placement)} />}
+      {/* A sheet is taken at once, before any other part could hear of it. */}
+      {onNamed && !props.printing ? null : <NamedCount {...countNamed(moving ? target : placement)} />}
     </div>
   );
 }
@@ -154,15 +155,20 @@ const countNamed = (placement: CareerArcPlacement | null): Named => ({
   dotted: placement?.markWindows?.some(({ bar }) => !bar) === true,
 });
 
-/** Says so where not every mark has room for its words. */
+/** Says so where not every mark has room for its words, or a mark of its own. What is there to be done is in a span: paper goes without. */
 export function NamedCount({ labelled, marks, kind, dotted }: Named): ReactNode {
+  const instrument = useInstrument();
   const some = labelled < marks && marks > 1;
-  if (!some && !dotted) return null;
   return (
-    <p className="named">
-      {some ? <>{labelled} of {kind && "the "}{marks}{kind} are labelled here. <span className="point">Point at any other mark, or press it,</span><span className="tap">Tap any other mark</span> to read it.</> : null}
-      {dotted ? " Dotted under the arc: when a mark was, as closely as is stated." : null}
-    </p>
+    <>
+      {some || dotted ? (
+        <p className="named">
+          {some ? <>{labelled} of {kind && "the "}{marks}{kind} are labelled here. <span className="point">Point at any other mark, or press it, to read it.</span><span className="tap">Tap any other mark to read it.</span></> : null}
+          {dotted ? " Dotted under the arc: when a mark was, as closely as is stated." : null}
+        </p>
+      ) : null}
+      {kind ? <p className="named">{instrument?.clusterWords}</p> : null}
+    </>
   );
 }
 

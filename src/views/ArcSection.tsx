@@ -76,15 +76,9 @@ const sidesStyle = ([before, after]: readonly [Px, Px]): CSSProperties => ({ "--
 /** Under all that can be pressed: it comes and goes, and they stay where they are. What it says changes nothing else. */
 function NamedLine({ say }: { readonly say: RefObject<((named: Named) => void) | null> }): ReactNode {
   const [named, setNamed] = useState<Named | null>(null);
-  const instrument = useInstrument();
   // Before the arc says it for the first time.
   useLayoutEffect(() => {
     say.current = setNamed;
   }, [say]);
-  return named && (
-    <>
-      <NamedCount {...named} />
-      {named.kind ? <p className="named">{instrument?.clusterWords}</p> : null}
-    </>
-  );
+  return named && <NamedCount {...named} />;
 }

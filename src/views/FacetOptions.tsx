@@ -10,24 +10,34 @@ export interface FacetMenuProps {
   readonly onClear: () => void;
 }
 
+/** Fewer are read faster than anything is typed. */
+const FINDABLE = 8;
+
 const fold = (text: string): string => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
 /** The list behind a facet's button: boxes that are the browser's own, so every aid knows them, and a field that narrows them. */
 export function FacetOptions({ id, name, many, options, counts, chosen, onToggle, onClear }: FacetMenuProps & { readonly id: string }): ReactNode {
   const [find, setFind] = useState("");
+  const list = useRef<HTMLUListElement>(null);
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  const findable = options.length >= FINDABLE;
+  // A finger opens the list to read it: the caret in the field would bring a keyboard that covers half of it.
+  const enter = (): void => {
+    const box = list.current?.querySelector("input");
+    ((matchMedia("(pointer: coarse)").matches ? box : null) ?? field.current ?? box)?.focus();
+  };
+  useEffect(enter, []);
   const wanted = fold(find.trim());
   const shown = options.filter((option) => [option.label, ...(option.aliases ?? [])].some((word) => fold(word).includes(wanted)));
   // The button goes with what it clears; focus stays in the menu.
   const clear = (): void => {
-    field.current?.focus();
+    enter();
     onClear();
   };
   return (
     <div className="pop" id={id} role="group" aria-label={name}>
-      <input ref={field} type="search" aria-label={`Find among the ${many}`} placeholder={`Find among ${options.length}`} value={find} onChange={(event) => setFind(event.target.value)} />
-      <ul>
+      {findable ? <input ref={field} type="search" aria-label={`Find among the ${many}`} placeholder={`Find among ${options.length}`} value={find} onChange={(event) => setFind(event.target.value)} /> : null}
+      <ul ref={list}>
         {shown.map((option) => {
           const count = counts.get(option.id) ?? 0;
           return (

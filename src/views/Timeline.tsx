@@ -22,7 +22,7 @@ export interface TimelineProps {
   readonly pageHref?: string | null;
   /** `Below`, or what brings it: what follows the arc is no part of what a visitor sees first. */
   readonly below: ReactNode;
-  /** `ArcLegend`, or what brings it: it changes with the career only. */
+  /** `ArcLegend`, or what brings it. */
   readonly legend: ReactNode;
   /** Instead of `LiveArc`, in a font that the layout does not know. */
   readonly arc?: ComponentType<ArcDrawingProps>;

@@ -33,6 +33,25 @@ function quotedStretches(text: string, quotes: readonly string[]): string[] {
   return stretches;
 }
 
+it.each([[390, 844], [1280, 900]])("a large figure stands in one piece, %i px wide", async (width, height) => {
+  const { page, close } = await openPage(browser, new URL("?at=package-guidelines", await siteOf("career")).href, { width, height });
+  const figure = details(page).locator(".lead b");
+  const lines = (text: string | null): Promise<number> => figure.evaluate((element, words) => {
+    if (words !== null) element.textContent = words;
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    const { left, right } = element.closest(".details")?.getBoundingClientRect() ?? { left: 0, right: 0 };
+    const inside = [...range.getClientRects()].every((box) => box.left >= left && box.right <= right);
+    return inside ? new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size : 0;
+  }, text);
+  expect(await figure.innerText()).toMatch(/^3\s→\s½\sday$/);
+  expect(await lines(null)).toBe(1);
+  expect(await lines("12 → 1½ days")).toBe(1);
+  // What is longer than the panel is broken, and stays in it.
+  expect(await lines("12,000,000 → 1,500,000 requests")).toBeGreaterThan(1);
+  await close();
+});
+
 describe("every achievement of the first career", () => {
   it("opens from the list with its figures, its words, and the quoted ones marked", async () => {
     const { page, close } = await openPage(browser, await siteOf("career"));

@@ -219,3 +219,18 @@ describe("theme", () => {
     await close();
   });
 });
+
+describe("the whole instrument in a narrow column", () => {
+  it.each([320, 400])("keeps a figure in one piece in the host's wide font, %i px wide", async (width) => {
+    const { page, close } = await openHostPage(browser, host.page(`<div style="width: ${width}px">${element('chrome="full"')}</div>`, { head: "<style>body { margin: 0; font-family: monospace }</style>" }));
+    await drawn(page);
+    const broken = await page.locator("#a").locator(".figures b").evaluateAll((all) => all.map((figure) => {
+      const range = document.createRange();
+      range.selectNodeContents(figure);
+      return `${figure.textContent}: ${new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size}`;
+    }));
+    expect(broken.length).toBeGreaterThanOrEqual(3);
+    expect(broken.filter((each) => !each.endsWith(": 1"))).toEqual([]);
+    await close();
+  });
+});

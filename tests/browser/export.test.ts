@@ -182,7 +182,19 @@ describe("the picture", () => {
     // Two half circles of 11 px, as high as the pill.
     expect(text.match(/a11,11 0 0 1/g)).toHaveLength(4 * counts.length);
     expect(text).toContain("A number: so many achievements close together.");
+    expect(text).toContain("Filled marks");
     expect(problems).toEqual([]);
+    await close();
+  });
+
+  it("explains no marks where none stands alone", async () => {
+    const achievements = Array.from({ length: 160 }, (_, i) => makeAchievement({ id: `work-${i}`, when: { from: "2020-06-15", to: "2020-06-15" } }));
+    const { page, close } = await openPage(browser, await siteOfDocument(makeDocument({ roles: [makeRole({ start: "2018", end: "2022", achievements })] })));
+    await opener(page).click();
+    await dialog(page).getByRole("img").waitFor();
+    const { text } = await saved(page, "Save as SVG");
+    expect(text).toContain("A number: so many achievements close together.");
+    expect(text).not.toContain("Filled marks");
     await close();
   });
 

@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 async function openPhone() {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, reducedMotion: "reduce", locale: "en-GB" });
+  const context = await browser.newContext({ permissions: ["clipboard-write"], viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, reducedMotion: "reduce", locale: "en-GB" });
   context.setDefaultTimeout(10_000);
   const page = await context.newPage();
   await page.goto(await siteOf("career"));
@@ -51,6 +51,15 @@ describe("on a phone, where the tools stand at the page's end", () => {
     await settled(page);
     expect(await focused(fileInput(page))).toBe(true);
     expect(await inView(fileInput(page))).toBe(true);
+    await close();
+  });
+
+  it.each(["Copy link", "Copy a link to this"])("that the link is copied is seen where %s was pressed", async (name) => {
+    const { page, close } = await openPhone();
+    await page.getByRole("button", { name, exact: true }).tap();
+    const said = page.getByRole("status").filter({ hasText: "Link copied" });
+    await said.waitFor();
+    expect(await inView(said)).toBe(true);
     await close();
   });
 

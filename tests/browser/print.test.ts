@@ -4,6 +4,7 @@ import type { CareerDocument } from "../../src/model/document.js";
 import { metricText } from "../../src/model/metricText.js";
 import { firstDocument, sampleCareers } from "../support/careers.js";
 import { launchBrowser } from "../support/chromium.js";
+import { makeAchievement, makeDocument, makeRole } from "../support/document.js";
 import { arcTextFaults, overflowing } from "../support/geometry.js";
 import { arc, openPage, settled } from "../support/page.js";
 import { siteOf, siteOfDocument } from "../support/site.js";
@@ -106,6 +107,32 @@ it("prints all of a career that is too large for all of it to be in the page", a
   expect(await titles.count()).toBeLessThan(260);
   await toPaper(page);
   expect(await titles.count()).toBe(260);
+  await close();
+});
+
+it("says how many marks have words, and nothing of pointing at the others", async () => {
+  const { page, close } = await openPage(browser, await siteOf("career"));
+  await toPaper(page);
+  const labels = await arc(page).locator(".label").count();
+  const marks = await arc(page).getByRole("link").count();
+  expect(labels).toBeLessThan(marks);
+  const text = await visibleText(page);
+  expect(text).toContain(`${labels} of ${marks} are labelled here.`);
+  expect(text).not.toMatch(/Point at|Tap any/);
+  await close();
+});
+
+it.each([true, false])("says what the numbers are on the arc of a crowded career, with a script: %s", async (script) => {
+  const achievements = Array.from({ length: 160 }, (_, i) => {
+    const day = new Date(Date.UTC(2018, 0, 1 + i * 7)).toISOString().slice(0, 10);
+    return makeAchievement({ id: `work-${i}`, when: { from: day, to: day } });
+  });
+  const { page, close } = await openPage(browser, await siteOfDocument(makeDocument({ roles: [makeRole({ start: "2018", end: "2022", achievements })] })), { script });
+  if (script) await toPaper(page);
+  else await page.emulateMedia({ media: "print" });
+  const text = await visibleText(page);
+  expect(text.split("A number: so many achievements close together.")).toHaveLength(2);
+  expect(text).not.toContain("Press it");
   await close();
 });
 

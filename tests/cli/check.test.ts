@@ -53,8 +53,13 @@ describe("check", () => {
     expect((await check(file)).messages.at(-1)).toBe(`${file}: 200 errors, no warnings, and more`);
     expect(await check(file, true)).toMatchObject({ data: { errors: 200 } });
   });
-  it("reads UTF-16 where its mark says so, and refuses it otherwise", async () => {
-    expect((await check(write("utf16.json", utf16(JSON.stringify(makeDocument()))))).exitCode).toBe(0);
+  it("reads UTF-16 where its mark says so, and warns that not everybody does; refuses it otherwise", async () => {
+    const file = write("utf16.json", utf16(JSON.stringify(makeDocument())));
+    const { exitCode, messages } = await check(file);
+    expect(exitCode).toBe(0);
+    expect(messages).toEqual(["warning: the file is UTF-16, which an embed does not read", "  save it with the encoding UTF-8", `${file}: no errors, 1 warning`]);
+    const large = write("large-end.json", Buffer.from(utf16(JSON.stringify(makeDocument()))).swap16());
+    expect(await check(large, true)).toMatchObject({ exitCode: 0, data: { warnings: 1, issues: [{ severity: "warning", code: "utf-16", path: "" }] } });
     expect((await check(write("nomark.json", utf16(JSON.stringify(makeDocument())).subarray(2)), true)).data).toMatchObject({ issues: [{ code: "encoding" }] });
   });
   it("refuses bytes that are no UTF-8, rather than show other letters", async () => {

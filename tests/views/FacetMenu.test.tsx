@@ -3,7 +3,7 @@ import "../support/render.js";
 import { render, screen, within } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import { useState, type ReactNode } from "react";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { FacetMenu } from "../../src/views/FacetMenu.js";
 
 const LABELS = ["Go", "Redis", "Temporal", "Élan", "Kafka", "SQL", "Rust", "C"];
@@ -33,13 +33,36 @@ const shown = (): readonly (string | null)[] => screen.queryAllByRole("checkbox"
 
 describe("FacetMenu", () => {
   it("opens on a press and says so", async () => {
-    const user = mount(3);
+    const user = mount(8);
     expect(button()).toHaveAttribute("aria-expanded", "false");
     await user.click(button());
     expect(button()).toHaveAttribute("aria-expanded", "true");
     const group = screen.getByRole("group", { name: "Skill" });
     expect(button()).toHaveAttribute("aria-controls", group.id);
     expect(within(group).getByRole("searchbox")).toHaveFocus();
+  });
+
+  it("has no field where there is little to find, and begins with the first option", async () => {
+    const user = mount(7);
+    await user.click(button());
+    expect(screen.queryByRole("searchbox")).not.toBeInTheDocument();
+    expect(screen.getByRole("checkbox", { name: /Go/ })).toHaveFocus();
+  });
+
+  it("brings up no keyboard under a finger: the focus is on the first option, and there again once cleared", async () => {
+    vi.stubGlobal("matchMedia", (media: string) => ({ matches: media === "(pointer: coarse)" }));
+    const user = mount(8, ["redis"]);
+    await user.click(button());
+    const first = screen.getByRole("checkbox", { name: /Go/ });
+    expect(first).toHaveFocus();
+    expect(screen.getByRole("searchbox")).toBeInTheDocument();
+    await user.click(screen.getByRole("button", { name: "Clear skills" }));
+    expect(first).toHaveFocus();
+    // No option is left to focus then.
+    await user.click(screen.getByRole("checkbox", { name: /SQL/ }));
+    await user.type(screen.getByRole("searchbox"), "zz");
+    await user.click(screen.getByRole("button", { name: "Clear skills" }));
+    expect(screen.getByRole("searchbox")).toHaveFocus();
   });
 
   it("lists every option with how many it would leave, none included", async () => {

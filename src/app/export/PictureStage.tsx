@@ -6,7 +6,7 @@ import { toLine } from "../../lib/toLine.js";
 import type { Px } from "../../lib/units.js";
 import { matchSubtitle, matchTitle } from "../../model/phrase.js";
 import { isFiltered } from "../../model/select.js";
-import type { TimelineStore } from "../../state/store.js";
+import { createTimelineStore, type TimelineStore } from "../../state/store.js";
 import { ArcLegend } from "../../views/ArcLegend.js";
 import { TimelineContext } from "../../views/hooks/useTimeline.js";
 import { FICTIONAL } from "../../views/placeWords.js";
@@ -73,7 +73,11 @@ export function PictureStage({ store, onPicture }: PictureStageProps): ReactNode
     }));
   }, [placement, career, filters, matches, at, title, subtitle, onPicture, dark]);
 
-  const context = useMemo(() => ({ store, idPrefix: "export-" }), [store]);
+  // Marks are explained where any is drawn: in a crowd most stand in a number.
+  const context = useMemo(() => {
+    const drawn = new Set(placement?.nodes.map(({ id }) => id));
+    return { store: createTimelineStore({ ...career, achievements: career.achievements.filter(({ id }) => drawn.has(id)) }, {}), idPrefix: "export-" };
+  }, [career, placement]);
   return (
     <div className="offstage" inert aria-hidden="true">
       <div ref={stage} className="timeline" style={{ width }}>

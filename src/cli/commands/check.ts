@@ -14,6 +14,9 @@ interface CheckData {
   readonly issues: readonly Issue[];
 }
 
+/** The page and this program read it; an element that is given the address of the file does not. */
+const UTF16: Issue = { severity: "warning", code: "utf-16", path: "", message: "the file is UTF-16, which an embed does not read", hint: "save it with the encoding UTF-8" };
+
 export const checkCommand: Command = {
   name: "check",
   usage: "FILE [--json] [--as-of YYYY-MM-DD]",
@@ -27,7 +30,8 @@ export const checkCommand: Command = {
     if (typeof day === "string") return fail(day);
     const career = await readCareer(file, day.asOf);
     if (!career.read) return fail(career.message);
-    const outcome = values["json"] === true ? toJson(career.result) : toText(file, career.result);
+    const result = career.utf16 ? { ...career.result, issues: [UTF16, ...career.result.issues] } : career.result;
+    const outcome = values["json"] === true ? toJson(result) : toText(file, result);
     return { ...outcome, messages: [...day.messages, ...outcome.messages] };
   },
 };

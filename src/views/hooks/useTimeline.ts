@@ -1,4 +1,4 @@
-import { createContext, useCallback, useContext, type ComponentType, type RefObject } from "react";
+import { createContext, useCallback, useContext, type ComponentType, type ReactNode, type RefObject } from "react";
 import { useStore } from "zustand";
 import { encode } from "../../lib/encode.js";
 import type { CareerArcPlacement } from "../../layout/careerArc.js";
@@ -42,7 +42,7 @@ export interface Instrument {
   readonly Explore: ComponentType<ExploreProps>;
   readonly createPlacer: (career: Career, matches: ReadonlySet<string> | null) => (request: ArcPartRequest) => CareerArcPlacement | null;
   /** What the numbers of clusters are. */
-  readonly clusterWords: string;
+  readonly clusterWords: ReactNode;
 }
 
 /** The arc as it is drawn, and how it would be drawn at another time, without words beside its marks. */
