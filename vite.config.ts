@@ -143,8 +143,10 @@ export default defineConfig(({ mode }) => ({
           globalSetup: ["tests/support/globalSetup.ts"],
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          // Guards against hanging, not measures: a busy machine may take many times as long as a quiet one.
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          expect: { poll: { timeout: 30_000 } },
         },
       },
     ],

@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Frame, Page } from "playwright-core";
+import { WAIT_MS } from "./patience.js";
 
 /*
  * What a visitor of a host's page would notice of the widget in it, and what its owner would hold against us. Every host
@@ -30,7 +31,7 @@ const SCROLLED = 40;
 
 export async function openHostPage(browser: Browser, address: string, { script = true }: { readonly script?: boolean } = {}): Promise<OpenedPage> {
   const context = await browser.newContext({ viewport: { width: 1600, height: 1400 }, colorScheme: "light", reducedMotion: "reduce", locale: "en-GB", javaScriptEnabled: script });
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(WAIT_MS);
   const page = await context.newPage();
   const noted: string[] = [];
   page.on("console", (message) => {
