@@ -129,7 +129,8 @@ export default defineConfig(({ mode }) => ({
           include: ["tests/**/*.test.{ts,tsx}"],
           exclude: [...BUILT, "**/node_modules/**"],
           // A guard against hanging, not a measure: a property may take long where many runs are asked for.
-          testTimeout: 20_000 + 40 * Number(process.env["FC_RUNS"] ?? 300),
+          testTimeout: 120_000 + 40 * Number(process.env["FC_RUNS"] ?? 300),
+          hookTimeout: 120_000,
           setupFiles: process.env["FC_LIMIT_MS"] ? ["tests/support/propertyLimit.ts"] : [],
           ...(process.env["CI"] ? { maxWorkers: "100%" } : {}),
         },
