@@ -5,6 +5,7 @@ import { firstCareer, someAchievements } from "../support/careers.js";
 import { launchBrowser } from "../support/chromium.js";
 import { makeDocument, makeRole } from "../support/document.js";
 import { arc, chips, fileInput, node, nodes, openPage, ready, settled, visit } from "../support/page.js";
+import { WAIT_MS } from "../support/patience.js";
 import { siteOf } from "../support/site.js";
 
 let browser: Browser;
@@ -20,7 +21,8 @@ afterAll(() => browser.close());
 const REST_MS = 300;
 const REST_FRAMES = 10;
 async function rested(page: Page): Promise<void> {
-  await page.evaluate(([ms, frames]) => new Promise<void>((done) => {
+  await page.evaluate(([ms, frames, limit]) => new Promise<void>((done, failed) => {
+    const begun = performance.now();
     /** What is looked at; null while the page has not come to an end with it. */
     const shown = (): string | null => {
       const dates = [...document.querySelectorAll<HTMLInputElement>("input[type=date]")].map(({ value }) => value).join(",");
@@ -32,10 +34,11 @@ async function rested(page: Page): Promise<void> {
       const now = shown();
       if (now === null || now !== last) [last, since, count] = [now, performance.now(), 0];
       else if (++count >= frames && performance.now() - since >= ms) return done();
+      if (performance.now() - begun > limit) return failed(new Error("still moving, or the dates and the address do not agree"));
       requestAnimationFrame(next);
     };
     next();
-  }), [REST_MS, REST_FRAMES] as const);
+  }), [REST_MS, REST_FRAMES, WAIT_MS] as const);
   await settled(page);
   // For those who asked for no movement there is none.
   expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);

@@ -91,7 +91,7 @@ it("is asked for again when the line is back, without waiting any longer", async
   // Its own waits never end here.
   const endless = (): void => {
     const later = setTimeout;
-    Object.assign(window, { setTimeout: (act: TimerHandler, ms = 0, ...rest: unknown[]) => (ms < 1000 ? later(act, ms, ...rest) : 0) });
+    Object.assign(window, { setTimeout: (act: TimerHandler, ms = 0, ...rest: unknown[]) => (ms < 2000 ? later(act, ms, ...rest) : 0) });
   };
   const { answer, letGo } = loseFirst("abort");
   const { page, asked, close } = await openWith("PageBelow", answer, await siteOf("career"), { prepare: endless });
@@ -99,7 +99,7 @@ it("is asked for again when the line is back, without waiting any longer", async
   await expect.poll(async () => {
     await page.evaluate(() => dispatchEvent(new Event("online")));
     return asked();
-  }).toBe(2);
+  }, { interval: 1500 }).toBe(2);
   await alive(page, ".record");
   await close();
 });
