@@ -54,7 +54,8 @@ const drawnSoFar = (page: Page): Promise<void> => page.evaluate(async () => {
   for (let turn = 0; turn < 3; turn++) {
     await new Promise((heard) => {
       const { port1, port2 } = new MessageChannel();
-      port1.onmessage = heard;
+      port1.addEventListener("message", heard, { once: true });
+      port1.start();
       port2.postMessage(null);
     });
   }
