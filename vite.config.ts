@@ -133,7 +133,8 @@ export default defineConfig(({ mode }) => ({
           include: ["tests/**/*.test.{ts,tsx}"],
           exclude: [...BUILT, "**/node_modules/**"],
           // A guard against hanging, not a measure: a property may take long where many runs are asked for.
-          testTimeout: 20_000 + 40 * Number(process.env["FC_RUNS"] ?? 300),
+          testTimeout: 120_000 + 40 * Number(process.env["FC_RUNS"] ?? 300),
+          hookTimeout: 120_000,
           setupFiles: process.env["FC_LIMIT_MS"] ? ["tests/support/propertyLimit.ts"] : [],
           ...(process.env["CI"] ? { maxWorkers: "100%" } : {}),
         },
@@ -147,8 +148,10 @@ export default defineConfig(({ mode }) => ({
           globalSetup: ["tests/support/globalSetup.ts"],
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          // Guards against hanging, not measures: a busy machine may take many times as long as a quiet one.
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          expect: { poll: { timeout: 30_000 } },
         },
       },
     ],

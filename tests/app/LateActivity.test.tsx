@@ -12,7 +12,7 @@ describe("LateActivity", () => {
   it("comes after the first picture, where there is activity", async () => {
     render(<Timeline store={createTimelineStore(sampleCareer("commits"), {})} idPrefix="" below={null} legend={<ArcLegend />} activity={<LateActivity />} />);
     expect(screen.queryByText("Commits by year")).toBeNull();
-    expect(await screen.findByText("Commits by year", {}, { timeout: 5000 })).toBeVisible();
+    expect(await screen.findByText("Commits by year")).toBeVisible();
   });
   it("is not even asked for where there is none", () => {
     const Asked = (): never => expect.fail("asked for");

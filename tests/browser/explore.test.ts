@@ -5,6 +5,7 @@ import { firstCareer, someAchievements } from "../support/careers.js";
 import { launchBrowser } from "../support/chromium.js";
 import { makeDocument, makeRole } from "../support/document.js";
 import { arc, chips, fileInput, node, nodes, openPage, ready, settled, visit } from "../support/page.js";
+import { WAIT_MS } from "../support/patience.js";
 import { siteOf } from "../support/site.js";
 
 let browser: Browser;
@@ -13,11 +14,31 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** A viewport that has not moved for a while is drawn whole, and written into the address. */
+/**
+ * A viewport that has not moved for a while is drawn whole, and written into the address: then the dates on the page agree with
+ * it. By the page's own clock and frames: on a busy machine it hears of a key or a wheel long after it was turned.
+ */
 const REST_MS = 300;
+const REST_FRAMES = 10;
 async function rested(page: Page): Promise<void> {
-  await page.waitForTimeout(REST_MS);
-  await page.waitForFunction(() => document.querySelector("[data-moving]") === null);
+  await page.evaluate(([ms, frames, limit]) => new Promise<void>((done, failed) => {
+    const begun = performance.now();
+    /** What is looked at; null while the page has not come to an end with it. */
+    const shown = (): string | null => {
+      const dates = [...document.querySelectorAll<HTMLInputElement>("input[type=date]")].map(({ value }) => value).join(",");
+      const moving = document.querySelector("[data-moving]") !== null;
+      return moving || dates !== (new URLSearchParams(location.search).get("zoom") ?? "") ? null : dates;
+    };
+    let [last, since, count] = [shown(), performance.now(), 0];
+    const next = (): void => {
+      const now = shown();
+      if (now === null || now !== last) [last, since, count] = [now, performance.now(), 0];
+      else if (++count >= frames && performance.now() - since >= ms) return done();
+      if (performance.now() - begun > limit) return failed(new Error("still moving, or the dates and the address do not agree"));
+      requestAnimationFrame(next);
+    };
+    next();
+  }), [REST_MS, REST_FRAMES, WAIT_MS] as const);
   await settled(page);
   // For those who asked for no movement there is none.
   expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);

@@ -24,6 +24,15 @@ const open = async (inside: Frame): Promise<void> => {
 /** The host script has spoken with it, and it has answered. */
 const hosted = (inside: Frame): Promise<void> => inside.locator("html[data-hosted]").waitFor({ state: "attached" });
 const resting = (page: Page): Promise<void> => page.waitForTimeout(2000);
+/** All that a frame had to say has come through. @returns how much that is */
+async function heard(host: OpenedHost): Promise<number> {
+  let [count, before] = [0, -1];
+  await expect.poll(async () => {
+    [before, count] = [count, (await host.said()).length];
+    return count > 0 && count === before;
+  }, { interval: 500 }).toBe(true);
+  return count;
+}
 
 describe("a frame beside the host script", () => {
   it("is as tall as its content, whether that grows or shrinks", async () => {
@@ -73,10 +82,11 @@ describe("a frame beside the host script", () => {
     const inside = await host.frame();
     await hosted(inside);
     await fitted(inside);
+    await heard(host);
     const first = (await host.said("height")).length - 1;
     await open(inside);
     await fitted(inside);
-    const before = (await host.said()).length;
+    const before = await heard(host);
     await host.page.mouse.move(400, 300);
     await host.page.mouse.move(410, 320);
     await resting(host.page);
@@ -94,6 +104,7 @@ describe("a frame beside the host script", () => {
     const host = await openHost(browser, { body: FRAME, css });
     const inside = await host.frame();
     await expect.poll(() => lastHeight(host)).toBeGreaterThan(300);
+    await heard(host);
     const told = await lastHeight(host);
     const script = await openHost(browser, { body: BODY, css });
     await expect.poll(() => lastHeight(script)).toBe(told);
@@ -126,6 +137,7 @@ describe("a frame beside the host script", () => {
     const inside = await host.frame();
     await inside.waitForFunction(() => "live" in document.documentElement.dataset);
     await hosted(inside);
+    await heard(host);
     const before = (await host.said("height")).length;
     await inside.evaluate(() => document.querySelector<HTMLElement>("details summary")?.click());
     await resting(host.page);
@@ -168,14 +180,18 @@ describe("a frame beside the host script", () => {
 describe("other hosts", () => {
   it("are told in WordPress's words, by its secret", async () => {
     const host = await openHost(browser, { body: FRAME.replace("EMBED", "EMBED#?secret=a1B2c3D4e5") });
-    await expect.poll(async () => (await host.said()).filter(({ message }) => message === "height").at(-1)).toEqual({ message: "height", value: await lastHeight(host), secret: "a1B2c3D4e5" });
+    await expect.poll(() => lastHeight(host)).toBeGreaterThan(300);
+    await heard(host);
+    expect((await host.said()).filter(({ message }) => message === "height").at(-1)).toEqual({ message: "height", value: await lastHeight(host), secret: "a1B2c3D4e5" });
     expect((await host.said()).filter(({ sentinel }) => sentinel !== undefined)).toEqual([]);
     await host.close();
   });
 
   it("are told in AMP's words, where AMP asks", async () => {
     const host = await openHost(browser, { body: FRAME.replace("EMBED", "EMBED#amp=1") });
-    await expect.poll(async () => (await host.said()).filter(({ sentinel }) => sentinel === "amp").at(-1)).toEqual({ sentinel: "amp", type: "embed-size", height: await lastHeight(host) });
+    await expect.poll(() => lastHeight(host)).toBeGreaterThan(300);
+    await heard(host);
+    expect((await host.said()).filter(({ sentinel }) => sentinel === "amp").at(-1)).toEqual({ sentinel: "amp", type: "embed-size", height: await lastHeight(host) });
     await host.close();
   });
 
@@ -207,9 +223,9 @@ describe("hostile messages", () => {
       postMessage({ ...message, height: 600 }, "*");
       dispatchEvent(new MessageEvent("message", { data: { ...message, height: 600 } }));
     }, head);
-    await host.page.evaluate(() => new Promise((done) => setTimeout(done, 100)));
+    await expect.poll(async () => (await host.said("height")).filter(({ height: told }) => told === 600).length).toBeGreaterThan(2);
+    await heard(host);
     expect(await host.page.evaluate(() => document.querySelector("iframe")?.getAttribute("style"))).toBe(style);
-    expect((await host.said("height")).filter(({ height: told }) => told === 600).length).toBeGreaterThan(2);
     expect(await fitted(inside)).toBe(height);
     await host.close();
   });

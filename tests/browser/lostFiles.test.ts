@@ -3,7 +3,9 @@ import { join } from "node:path";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, it, type ExpectStatic } from "vitest";
 import { launchBrowser } from "../support/chromium.js";
+import { closeContext } from "../support/closing.js";
 import { chip, details, fileInput, filterBar, menuButton, openTable, rows, showAs } from "../support/page.js";
+import { WAIT_MS } from "../support/patience.js";
 import { siteFolder, siteOf } from "../support/site.js";
 import { GOOD_FILE } from "../support/tour.js";
 
@@ -24,12 +26,13 @@ afterAll(() => browser.close());
 const alive = (page: Page, selector: string): Promise<unknown> =>
   page.waitForFunction((part) => Object.keys(document.querySelector(part) ?? {}).some((key) => key.startsWith("__reactProps")), selector);
 
-/** As somebody does for whom nothing came: once more. */
+/** As somebody does for whom nothing came: once more, a moment after something was lost. */
 async function press(button: Locator, shown: Locator): Promise<void> {
+  const page = button.page();
   for (let presses = 0; presses < 4; presses++) {
+    const lost = page.waitForEvent("requestfailed", { timeout: WAIT_MS }).then(() => page.waitForTimeout(1200)).then(() => false, () => false);
     await button.click();
-    const came = await shown.waitFor({ timeout: 1200 }).then(() => true, () => false);
-    if (came) return;
+    if (await Promise.race([shown.waitFor().then(() => true, () => false), lost])) return;
   }
   throw new Error(`four presses of ${String(button)} in vain`);
 }
@@ -39,7 +42,7 @@ async function useEverything(page: Page, { expect }: { readonly expect: ExpectSt
   await alive(page, ".filters");
   await chip(page, "Observatory").click();
   const heading = page.locator(".record").getByRole("heading", { level: 2 });
-  await expect.poll(() => heading.textContent(), { timeout: 8000 }).toMatch(/match/);
+  await expect.poll(() => heading.textContent()).toMatch(/match/);
   expect(await page.locator(".record").getAttribute("aria-busy")).toBeNull();
   await alive(page, ".legend");
   await alive(page, ".density");
@@ -60,8 +63,8 @@ async function useEverything(page: Page, { expect }: { readonly expect: ExpectSt
     await fileInput(page).setInputFiles(GOOD_FILE);
     await page.waitForTimeout(300);
     return page.locator("h1").textContent();
-  }, { timeout: 8000 }).toBe("Lighthouse keeper");
-  await expect.poll(() => rows(page).count(), { timeout: 8000 }).toBe(1);
+  }).toBe("Lighthouse keeper");
+  await expect.poll(() => rows(page).count()).toBe(1);
   // What strangers may see of it is worked out by a script of its own.
   await pressed("Embed");
 }
@@ -74,15 +77,15 @@ it("finds what comes late", ({ expect }) => {
 describe("the page does all that it can, though the first request was lost", () => {
   it.concurrent.for(LATE)("of %s", async (file, { expect }) => {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: "reduce", locale: "en-GB" });
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(WAIT_MS);
     const page = await context.newPage();
     let asked = 0;
     await page.route(`**/assets/${file}*`, (route) => (++asked === 1 ? route.abort() : route.continue()));
     await page.goto(await siteOf(SITE));
     await useEverything(page, { expect });
     if (DISPENSABLE.test(file)) await expect.poll(() => asked).toBeGreaterThan(0);
-    else await expect.poll(() => asked, { timeout: 4000 }).toBeGreaterThan(1);
+    else await expect.poll(() => asked).toBeGreaterThan(1);
     if (file.endsWith(".css")) await expect.poll(() => page.evaluate((name) => [...document.styleSheets].some(({ href }) => href?.endsWith(name)), file)).toBe(true);
-    await context.close();
+    await closeContext(context);
   });
 });

@@ -1,7 +1,9 @@
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser } from "../support/chromium.js";
+import { closeContext } from "../support/closing.js";
 import { fileInput, ready, settled } from "../support/page.js";
+import { WAIT_MS } from "../support/patience.js";
 import { siteOf } from "../support/site.js";
 import { BAD_FILE, GOOD_FILE } from "../support/tour.js";
 
@@ -13,14 +15,14 @@ afterAll(() => browser.close());
 
 async function openPhone() {
   const context = await browser.newContext({ permissions: ["clipboard-write"], viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, reducedMotion: "reduce", locale: "en-GB" });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(WAIT_MS);
   const page = await context.newPage();
   await page.goto(await siteOf("career"));
   await ready(page);
   await page.waitForLoadState("networkidle");
   await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
   expect(await page.evaluate(() => scrollY)).toBeGreaterThan(3000);
-  return { page, close: () => context.close() };
+  return { page, close: () => closeContext(context) };
 }
 
 const inView = (part: Locator): Promise<boolean> => part.evaluate((element) => {

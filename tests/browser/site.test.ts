@@ -8,6 +8,7 @@ import { CONTENT_SECURITY_POLICY, EMBED_POLICY } from "../../src/prerender/polic
 import { firstCareer, firstDocument } from "../support/careers.js";
 import { launchBrowser } from "../support/chromium.js";
 import { arc, chip, openPage, rows } from "../support/page.js";
+import { WAIT_MS } from "../support/patience.js";
 import { ROOT } from "../support/sourceTree.js";
 import { hostSite, type StaticHost } from "../support/staticHost.js";
 
@@ -153,7 +154,7 @@ describe("in a stranger's page", () => {
 /** A page whose every complaint is noted: console, exceptions, failed requests. */
 async function watch({ script = true } = {}): Promise<{ page: Page; told: string[]; asked: string[] }> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, javaScriptEnabled: script, reducedMotion: "reduce" });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(WAIT_MS);
   const page = await context.newPage();
   const told: string[] = [];
   const asked: string[] = [];

@@ -11,7 +11,7 @@ function run(args: readonly string[], input = ""): { status: number | null; stdo
   return spawnSync(process.execPath, ["--import", "tsx", "src/cli/main.ts", ...args], { cwd: ROOT, input, encoding: "utf8", maxBuffer: 64e6 });
 }
 
-describe("the program itself", { timeout: 60_000 }, () => {
+describe("the program itself", () => {
   it("reads stdin, prints JSON alone on stdout, and ends with the exit code", () => {
     const good = run(["check", "-", "--json", "--as-of", AS_OF], readFileSync(`${ROOT}data/career.json`, "utf8"));
     expect(JSON.parse(good.stdout)).toEqual({ ok: true, errors: 0, warnings: 0, issues: [] });

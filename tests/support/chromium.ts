@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdir, rename, rm } from "node:fs/promises";
+import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { delimiter, dirname, join } from "node:path";
 import { chromium as playwright, type Browser, type LaunchOptions } from "playwright-core";
@@ -110,6 +110,20 @@ async function unpackPinned(): Promise<FoundBrowser | null> {
   return {
     executablePath,
     pinned: true,
-    env: { LD_LIBRARY_PATH: libraries.filter(Boolean).join(delimiter), ...(existsSync("/etc/fonts/fonts.conf") ? {} : { FONTCONFIG_PATH: join(home, "fonts") }) },
+    env: { LD_LIBRARY_PATH: libraries.filter(Boolean).join(delimiter), ...(existsSync("/etc/fonts/fonts.conf") ? {} : { FONTCONFIG_FILE: await listFonts(home) }) },
   };
+}
+
+/**
+ * For a machine that knows of no fonts: the package has one. Its own list of folders names none where that is unpacked to, so no
+ * word would have a width.
+ * @returns a list that does
+ */
+async function listFonts(home: string): Promise<string> {
+  const list = join(home, "fonts.conf");
+  const fresh = `${list}-${process.pid}`;
+  const folder = join(home, "fonts").replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+  await writeFile(fresh, `<?xml version="1.0"?>\n<!DOCTYPE fontconfig SYSTEM "fonts.dtd">\n<fontconfig><dir>${folder}</dir><cachedir>${folder}/cache</cachedir></fontconfig>\n`);
+  await rename(fresh, list);
+  return list;
 }

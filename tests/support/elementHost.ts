@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { createServer, type Server, type ServerResponse } from "node:http";
 import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { WAIT_MS } from "./patience.js";
 import { ROOT } from "./sourceTree.js";
 
 /*
@@ -107,7 +108,7 @@ export interface OpenedHost {
 
 export async function openHostPage(browser: Browser, address: string, options: BrowserContextOptions = {}): Promise<OpenedHost> {
   const context = await browser.newContext({ viewport: { width: 1024, height: 768 }, reducedMotion: "reduce", locale: "en-GB", ...options });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(WAIT_MS);
   const page = await context.newPage();
   const problems: string[] = [];
   page.on("console", (message) => {

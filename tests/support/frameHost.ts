@@ -2,6 +2,8 @@ import { createServer } from "node:http";
 import type { Browser, Frame, Page } from "playwright-core";
 import { expect } from "vitest";
 import { listen } from "../../src/cli/commands/serve.js";
+import { closeContext } from "./closing.js";
+import { WAIT_MS } from "./patience.js";
 import { siteFolder } from "./site.js";
 
 /** Of a host that allows next to nothing; `FRAMES` stands for the origin that the frames come from. */
@@ -81,7 +83,7 @@ export async function openHost(browser: Browser, options: HostOptions): Promise<
 
   const { width = 900, height = 700, colorScheme = "light", script = true } = options;
   const context = await browser.newContext({ viewport: { width, height }, colorScheme, javaScriptEnabled: script, reducedMotion: "reduce", locale: "en-GB" });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(WAIT_MS);
   const page = await context.newPage();
   const problems: string[] = [];
   page.on("console", (message) => {
@@ -94,7 +96,10 @@ export async function openHost(browser: Browser, options: HostOptions): Promise<
   });
   await page.addInitScript(observe);
   if (options.prepare) await page.addInitScript(options.prepare);
-  if (options.slowScript) await context.route("**/frame.js", (route) => setTimeout(() => void route.continue(), SLOW_MS));
+  if (options.slowScript) await context.route("**/frame.js", async (route) => {
+    await new Promise((then) => setTimeout(then, SLOW_MS));
+    await route.continue();
+  });
   await page.goto(`http://localhost:${port}/${options.query ?? ""}`);
 
   const frames = async (): Promise<readonly Frame[]> => {
@@ -124,7 +129,7 @@ export async function openHost(browser: Browser, options: HostOptions): Promise<
       return event === undefined ? all : all.filter((data) => data["event"] === event);
     },
     close: async () => {
-      await context.close();
+      await closeContext(context);
       server.closeAllConnections();
       server.close();
     },

@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Frame, Page } from "playwright-core";
+import { WAIT_MS } from "./patience.js";
 
 /*
  * What a visitor of a host's page would notice of the widget in it, and what its owner would hold against us. Every host
@@ -30,7 +31,7 @@ const SCROLLED = 40;
 
 export async function openHostPage(browser: Browser, address: string, { script = true }: { readonly script?: boolean } = {}): Promise<OpenedPage> {
   const context = await browser.newContext({ viewport: { width: 1600, height: 1400 }, colorScheme: "light", reducedMotion: "reduce", locale: "en-GB", javaScriptEnabled: script });
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(WAIT_MS);
   const page = await context.newPage();
   const noted: string[] = [];
   page.on("console", (message) => {
@@ -115,6 +116,9 @@ export const stirred = (page: Page): Promise<readonly string[]> => page.evaluate
   ...Object.keys(window).filter((name) => /career/i.test(name)).map((name) => `global: ${name}`),
 ], SCROLLED);
 
+/** After so long nothing comes of it any more. */
+const WHEEL_MS = 8000;
+
 /** How far a plain turn of the wheel over a part of the page scrolls the page, of 120 px. */
 export async function wheelOver(page: Page, selector: string): Promise<number> {
   const box = await page.locator(selector).first().boundingBox();
@@ -123,7 +127,7 @@ export async function wheelOver(page: Page, selector: string): Promise<number> {
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
   await page.mouse.wheel(0, 120);
   // Over a frame it takes the way through another process.
-  await page.waitForFunction((top) => scrollY >= top + 120, before, { timeout: 3000 }).catch(() => undefined);
+  await page.waitForFunction((top) => scrollY >= top + 120, before, { timeout: WHEEL_MS }).catch(() => undefined);
   return (await page.evaluate(() => scrollY)) - before;
 }
 

@@ -1,4 +1,6 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
+import { closeContext } from "./closing.js";
+import { WAIT_MS } from "./patience.js";
 
 export interface OpenOptions extends Pick<BrowserContextOptions, "colorScheme" | "forcedColors" | "deviceScaleFactor" | "bypassCSP"> {
   readonly width?: number;
@@ -33,8 +35,7 @@ declare global {
 export async function openPage(browser: Browser, address: string, options: OpenOptions = {}): Promise<Opened> {
   const { width = 1280, height = 800, script = true, motion = false, slowScript = false, font = true, ...rest } = options;
   const context = await browser.newContext({ ...rest, viewport: { width, height }, javaScriptEnabled: script, reducedMotion: motion ? "no-preference" : "reduce", locale: "en-GB" });
-  // What is waited for comes within a second or not at all.
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(WAIT_MS);
   const page = await context.newPage();
   const problems: string[] = [];
   const requests: string[] = [];
@@ -66,7 +67,7 @@ export async function openPage(browser: Browser, address: string, options: OpenO
   }
   await page.goto(address);
   if (script) await ready(page);
-  return { page, problems, requests, close: () => context.close() };
+  return { page, problems, requests, close: () => closeContext(context) };
 }
 
 function observe(): void {

@@ -12,17 +12,21 @@ import { TimelineContext } from "../../src/views/hooks/useTimeline.js";
 import { facetOptions } from "../../src/views/FacetMenu.js";
 import { loadDetails } from "../../src/views/LateDetails.js";
 import { Timeline } from "../../src/views/Timeline.js";
+import { WAIT_MS } from "./patience.js";
 
 /*
  * For tests of what a visitor meets: import it first. A test may know roles, names and words; never a class or a tag.
  * The page measures itself as wide as `setWidth` says, asks for no motion, and a word on the console fails the test.
  */
 
-// The sentence says what is missing and what is there instead; the whole page in HTML would bury it.
 // As on a page that has come to rest.
 await Promise.all([loadDetails(), facetOptions.load()]);
 
-configure({ getElementError: (message) => new Error(message?.split("Ignored nodes")[0] ?? "not found") });
+configure({
+  asyncUtilTimeout: WAIT_MS,
+  // The sentence says what is missing and what is there instead; the whole page in HTML would bury it.
+  getElementError: (message) => new Error(message?.split("Ignored nodes")[0] ?? "not found"),
+});
 
 const observers = new Set<FakeResizeObserver>();
 let width = 1184;

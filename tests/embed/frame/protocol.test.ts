@@ -67,11 +67,9 @@ describe("what is no message of ours", () => {
   );
 
   it("never throws, and lets through only what is named", () => {
-    let read = 0;
     fc.assert(fc.property(arbData, (data) => {
       const guest = readGuestEvent(data);
       const host = readHostEvent(data);
-      read += guest || host ? 1 : 0;
       if (guest?.event === "height") expect(Number.isFinite(guest.height) && guest.height >= 1 && guest.height <= 20_000).toBe(true);
       if (guest?.event === "select" || guest?.event === "filter") expect(typeof guest.query === "string" && guest.query.length <= 2_000).toBe(true);
       if (guest) expect(["ready", "height", "select", "filter"]).toContain(guest.event);
@@ -80,6 +78,7 @@ describe("what is no message of ours", () => {
       if (host) expect(["hello", "theme", "view"]).toContain(host.event);
     }), { numRuns: Math.max(5000, RUNS) });
     // Some of what is made up is readable, or the check above would say nothing.
-    expect(read).toBeGreaterThan(10);
+    const made = fc.sample(arbData, { numRuns: 5000, seed: 1 });
+    expect(made.filter((data) => readGuestEvent(data) ?? readHostEvent(data)).length).toBeGreaterThan(10);
   });
 });

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import "../../support/render.js";
-import { act, renderHook } from "@testing-library/react";
+import { act, renderHook, waitFor } from "@testing-library/react";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { placeCareerArc, type CareerArcPlacement } from "../../../src/layout/careerArc.js";
 import { loadMotion } from "../../../src/views/hooks/motion.js";
@@ -41,7 +41,7 @@ describe("useArcTween", () => {
     stage.stopped = 0;
     vi.stubGlobal("matchMedia", () => ({ matches: false }));
     loadMotion();
-    await vi.waitFor(() => expect(loadMotion()).not.toBeNull());
+    await waitFor(() => expect(loadMotion()).not.toBeNull());
   });
 
   it("stands where it is to stand when it first appears", () => {
