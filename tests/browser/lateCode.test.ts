@@ -49,11 +49,12 @@ const endless = (): void => {
 };
 
 /** Said until it is heard: the page listens when it has learned of its loss, and asks a second later. */
-const askAgain = (page: Page, asked: () => number, times: number): Promise<void> =>
-  expect.poll(async () => {
+async function askAgain(page: Page, asked: () => number, times: number): Promise<void> {
+  await expect.poll(async () => {
     if (asked() < times) await page.evaluate(() => dispatchEvent(new Event("online")));
     return asked();
   }, { interval: 1500 }).toBe(times);
+}
 
 /** Taken over: it answers. */
 const alive = (page: Page, selector: string): Promise<unknown> =>
@@ -106,6 +107,7 @@ it("is asked for again when the line is back, without waiting any longer", async
   letGo();
   await askAgain(page, asked, 2);
   await alive(page, ".record");
+  expect(asked()).toBe(2);
   await close();
 });
 
