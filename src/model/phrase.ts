@@ -85,8 +85,8 @@ function countDoubtful(career: Career, { period: asked }: Filters, matches: Read
 }
 
 /**
- * "Height: achievements so far. Colour: each one’s main field." Which field leads is said only where every achievement has one field at the
- * most: else a band, which counts main fields, and a chip, which counts all, would seem to contradict each other.
+ * "Height: achievements so far. Colour: each one’s main field." Which field leads is said only where one does, and every achievement has one field
+ * at the most: else a band, which counts main fields, and a chip, which counts all, would seem to contradict each other.
  */
 function readingWords(career: Career): string {
   if (career.achievements.length === 0) return "";
@@ -97,7 +97,7 @@ function readingWords(career: Career): string {
   const reading = `${height}. Colour: ${shared ? "each one’s main field" : "field"}.`;
   const most = Math.max(...bands.map(({ count }) => count));
   const leaders = bands.filter(({ count }) => count === most).map(({ label }) => label);
-  if (shared || leaders.length > MOST_NAMED) return reading;
+  if (shared || leaders.length > MOST_NAMED || leaders.length === bands.length) return reading;
   // A field's name may be singular or plural, so no verb follows it.
   return leaders.length === 1 ? `${reading} Most in ${formatList(leaders)}:\u00a0${formatNumber(most)}.` : `${reading} Most in ${formatList(leaders)}:\u00a0${formatNumber(most)} each.`;
 }

@@ -130,6 +130,7 @@ describe("matchSubtitle", () => {
       say(matchSubtitle, {}, careerWith(first.map((id) => ({ domains: id === "" ? [] : [id] })), { domains: five.map((id) => ({ id, label: id.toUpperCase() })) }));
     expect(fields("a", "b", "b", "")).toBe(`${reading} Most in B:\u00a02.`);
     expect(fields("a", "b", "c", "d")).toBe(reading);
+    expect(fields("a", "b")).toBe(reading);
     expect(fields("a", "b", "c", "a", "b", "c", "d")).toBe(`${reading} Most in A, B and C:\u00a02 each.`);
     expect(fields("a", "a")).toBe("Height: achievements so far.");
     expect(fields("", "")).toBe("Height: achievements so far.");
