@@ -96,6 +96,8 @@ export const CROWDED = 150;
 /** Px per achievement under which labels are thinned and marks shrink. */
 const DENSE_PITCH: Px = 24;
 const ONE_LINE_PITCH: Px = 40;
+/** There is one of it, and all else is told apart from it. */
+const SELECTED_LIFT: Px = 240;
 const TITLE_AIR: Px = 24;
 const TICK_AIR: Px = 10;
 /** The line that says now begins so far over the plot. */
@@ -188,16 +190,22 @@ function leadingLabels(career: Career, emphasis: EmphasisState): Leading {
 
 /**
  * In the first form, or in a later one that names more of those that matter most, or as many of them and more in all. Where
- * all forms leave one of them out, those that matter most may each take another form than the rest.
+ * all forms leave one of them out, those that matter most may each take another form than the rest; and where what is
+ * selected still finds no place, its figure alone may, further up.
  */
 function placeInBestForm(forms: readonly LabelForm[], requests: readonly LabelRequest[], leading: Leading, space: Omit<LabelSpace, "form">): PlacedLabels {
-  const bestOf = (either: readonly string[]): PlacedLabels => forms
-    .map((form) => placeInBestOrder(requests, { ...space, form, either }, leading))
+  const bestOf = (asked: readonly LabelRequest[], more: Partial<LabelSpace>): PlacedLabels => forms
+    .map((form) => placeInBestOrder(asked, { ...space, form, ...more }, leading))
     .reduce((best, next) => (isBetter(next, best, leading.ids) ? next : best));
-  const alike = bestOf([]);
-  if (!alike.dropped.some((id) => leading.ids.includes(id))) return alike;
-  const mixed = bestOf(leading.ids);
-  return isBetter(mixed, alike, leading.ids) ? mixed : alike;
+  const alike = bestOf(requests, {});
+  const either = leading.ids;
+  if (!alike.dropped.some((id) => either.includes(id))) return alike;
+  const mixed = bestOf(requests, { either });
+  const best = isBetter(mixed, alike, either) ? mixed : alike;
+  const [selected] = either;
+  if (!leading.firstStays || !selected || !best.dropped.includes(selected)) return best;
+  const brief = bestOf(requests.map((one) => (one.id === selected && one.figure ? { ...one, caption: null } : one)), { either, maxLift: SELECTED_LIFT });
+  return brief.dropped.includes(selected) ? best : brief;
 }
 
 /** The line starts and ends with the career, flat where nothing is counted. */

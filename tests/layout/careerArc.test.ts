@@ -197,6 +197,13 @@ describe("the first career", () => {
     expect([twoLined(608, 1), twoLined(600, 1.2), twoLined(540, 1.2), twoLined(560, 1.3)]).toEqual([false, false, true, true]);
   });
 
+  it.each([288, 300, 320, 340, 390])("names whatever is selected in a host's narrow column, by its figure at least: %d px", (width) => {
+    for (const factor of [1, 1.13, 1.2, 1.3]) {
+      const named = firstCareer.achievements.map(({ id }) => placed(firstCareer, embedded(firstCareer, { ...requestOf(firstCareer, width), emphasis: { matches: null, selected: id } }, factor)).labels.find((label) => label.id === id));
+      expect(named.filter((label) => label?.figure).length).toBe(firstCareer.achievements.length);
+    }
+  });
+
   it.each([["live-event", 608], ["package-guidelines", 608], ["payment-interface", 460]])("names what is selected in a host's column: %s at %d px", (selected, width) => {
     const { labels } = placed(firstCareer, embedded(firstCareer, { ...requestOf(firstCareer, width), emphasis: { matches: null, selected } }, 1));
     expect(labels.map(({ id }) => id)).toContain(selected);
