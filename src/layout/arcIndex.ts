@@ -3,6 +3,7 @@ import type { EpochMs, Interval, Px } from "../lib/units.js";
 import type { Achievement, Career } from "../model/career.js";
 import type { ArcSeries } from "./arcSeries.js";
 import { leadingDomain } from "./arcSeries.js";
+import { careerExtent } from "./timeDomain.js";
 
 /**
  * A career laid out for looking at any part of it, made once: what a viewport costs then follows from what is seen in it,
@@ -17,6 +18,8 @@ export interface ArcIndex {
   readonly bandOf: Uint8Array | Uint16Array;
   /** Bottom to top: the largest field of the whole career first, so that the order never changes with the viewport. */
   readonly bands: readonly IndexedBand[];
+  /** From the first to the last known moment: before and after it nothing is drawn. Null for a career without any. */
+  readonly extent: Interval | null;
 }
 
 export interface IndexedBand {
@@ -65,6 +68,7 @@ export function createArcIndex(career: Career): ArcIndex {
     centres: Float64Array.from(inTime, ({ centre }) => centre),
     bandOf: (bands.length < 256 ? Uint8Array : Uint16Array).from(inTime.map((achievement) => place.get(leadingDomain(achievement)) ?? 0)),
     bands,
+    extent: careerExtent(career),
   };
 }
 
@@ -132,14 +136,16 @@ const COLUMN: Px = 2;
 
 /**
  * The arc of a viewport, counted from its left edge: how many achievements are expected to be done since then. Exact at
- * its breakpoints; where there are more of them than columns of two pixels, exact at every column.
+ * its breakpoints; where there are more of them than columns of two pixels, exact at every column. It begins and ends with
+ * the career: past "now" nobody knows anything, not even that nothing was done.
  *
  * @param matched as `cumulateMatches` gives it; null = no filter
  * @param width of the drawing
  * O(columns × bands × log n).
  */
-export function seriesIn({ bands }: ArcIndex, matched: readonly Cumulative[] | null, viewport: Interval, width: Px): ArcSeries {
-  const times = timesIn(bands, viewport, Math.max(2, Math.ceil(width / COLUMN)));
+export function seriesIn({ bands, extent }: ArcIndex, matched: readonly Cumulative[] | null, viewport: Interval, width: Px): ArcSeries {
+  const known = within(viewport, extent ?? viewport);
+  const times = timesIn(bands, known, Math.max(2, Math.ceil(width / COLUMN)));
   const along = (sum: Cumulative): number[] => {
     const base = valueOf(sum, viewport.from);
     let passed = 0;
@@ -158,13 +164,19 @@ export function seriesIn({ bands }: ArcIndex, matched: readonly Cumulative[] | n
   return { times, bands: rows, total };
 }
 
+/** The part of a viewport that lies in an extent; without length, at the viewport's nearer end, where none does. */
+export const within = ({ from, to }: Interval, extent: Interval): Interval => {
+  const clamp = (time: EpochMs): EpochMs => Math.max(from, Math.min(to, time));
+  return { from: clamp(extent.from), to: clamp(extent.to) };
+};
+
 function timesIn(bands: readonly IndexedBand[], { from, to }: Interval, columns: number): EpochMs[] {
   const ranges = bands.map(({ all: { times } }) => ({ times, first: bisectRight(times, from), last: bisectLeft(times, to) }));
   if (ranges.reduce((sum, { first, last }) => sum + last - first, 0) > columns) {
     return Array.from({ length: columns + 1 }, (_, i) => (i === columns ? to : from + ((to - from) * i) / columns));
   }
   const inside = ranges.flatMap(({ times, first, last }) => [...times.subarray(first, last)]);
-  return [...new Set([from, ...inside.sort((a, b) => a - b), to])];
+  return [from, ...new Set(inside.sort((a, b) => a - b)), to];
 }
 
 /**

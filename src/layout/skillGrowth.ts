@@ -1,6 +1,7 @@
 import type { EpochMs, Interval, Px } from "../lib/units.js";
 import type { Achievement, Career, Skill } from "../model/career.js";
 import { lastYearOf, yearOf } from "../model/dates.js";
+import { within } from "./arcIndex.js";
 import { toArcSeries, valueAt, type ArcSeries } from "./arcSeries.js";
 import { stackBands, type StackedBand } from "./stackBands.js";
 import { createTimeScale } from "./timeScale.js";
@@ -34,7 +35,7 @@ export interface SkillGrowthPlacement {
 }
 
 /**
- * One small arc per skill, over the achievements that name it, all with the same px per achievement.
+ * One small arc per skill, over the achievements that name it, all with the same px per achievement; it ends with the last of them.
  * Sorted by how many name it, then as the owner listed them. A skill that none names has no row.
  *
  * @returns null where no skill is listed, or nothing is dated
@@ -50,18 +51,20 @@ export function placeSkillGrowth(career: Career, matches: ReadonlySet<string> | 
     .map((skill) => ({ skill, achievements: career.achievements.filter((achievement) => achievement.skills.includes(skill.id)) }))
     .filter(({ achievements }) => achievements.length > 0)
     .sort((a, b) => b.achievements.length - a.achievements.length);
-  const most = Math.max(2, ...named.map(({ achievements }) => achievements.length));
+  const growth = named.map(({ skill, achievements }) => {
+    const whole = toArcSeries(achievements, career.domains, matches);
+    const last = achievements.map(({ window }) => window).reduce((latest, window) => (window.to > latest.to ? window : latest));
+    return { skill, achievements, last, series: viewport ? cutSeries(whole, within(viewport, { from: extent.from, to: last.to }), viewport.from) : whole };
+  });
+  // Of a stretch of time the unit is its own, as the arc's is; the little that may have been done in it does not fill a row.
+  const most = viewport ? Math.max(1, ...growth.map(({ series }) => endOf(series))) : Math.max(2, ...named.map(({ achievements }) => achievements.length));
   const unit = (SKILL_ROW_HEIGHT - HEADROOM) / most;
   const toY = (value: number): Px => SKILL_ROW_HEIGHT - value * unit;
 
   const placeLevel = (from: EpochMs, to: EpochMs, value: number): SkillRow["level"] => (from < to && value > 0 ? { x0: toPx(from), x1: toPx(to), y: toY(value) } : null);
-  const rows = named.map(({ skill, achievements }): SkillRow => {
-    const whole = toArcSeries(achievements, career.domains, matches);
-    const series = viewport ? cutSeries(whole, viewport) : whole;
+  const rows = growth.map(({ skill, achievements, last, series }): SkillRow => {
     const seen = achievements.filter(inView);
-    const windows = achievements.map(({ window }) => window);
-    const first = windows.reduce((least, { from }) => Math.min(least, from), Infinity);
-    const last = windows.reduce((latest, window) => (window.to > latest.to ? window : latest));
+    const first = achievements.reduce((least, { window }) => Math.min(least, window.from), Infinity);
     return {
       skill,
       count: seen.length,
@@ -69,18 +72,20 @@ export function placeSkillGrowth(career: Career, matches: ReadonlySet<string> | 
       years: [yearOf(first), lastYearOf(last)],
       xs: series.times.map(toPx),
       bands: stackBands(career, series, toY),
-      level: placeLevel(Math.max(last.to, domain.from), Math.min(extent.to, domain.to), series.total[series.total.length - 1] ?? 0),
+      level: placeLevel(Math.max(last.to, domain.from), Math.min(extent.to, domain.to), endOf(series)),
     };
   });
   const starts = career.roles.length > MOST_STARTS ? [] : career.roles.map(({ interval }) => interval.from).filter((time) => time >= domain.from && time <= domain.to).map(toPx);
   return { domain, rows, roleStarts: [...new Set(starts)] };
 }
 
-/** The series of a stretch of time, counted from its left edge on. */
-function cutSeries({ times, bands, total }: ArcSeries, { from, to }: Interval): ArcSeries {
+const endOf = ({ total }: ArcSeries): number => total[total.length - 1] ?? 0;
+
+/** The series of a stretch of time, counted from a moment on. */
+function cutSeries({ times, bands, total }: ArcSeries, { from, to }: Interval, since: EpochMs): ArcSeries {
   const inside = [from, ...times.filter((time) => time > from && time < to), to];
   const along = (values: readonly number[]): number[] => {
-    const base = valueAt(times, values, from);
+    const base = valueAt(times, values, since);
     return inside.map((time) => valueAt(times, values, time) - base);
   };
   return { times: inside, bands: bands.map((band) => ({ ...band, all: along(band.all), matched: along(band.matched) })), total: along(total) };

@@ -36,7 +36,7 @@ describe("createArcIndex", () => {
   it("is empty for a career without achievements", () => {
     const index = createArcIndex(oneRole([]));
     expect(index.bands).toEqual([]);
-    expect(seriesIn(index, null, { from: 0, to: 1000 }, 300)).toEqual({ times: [0, 1000], bands: [], total: [0, 0] });
+    expect(seriesIn(index, null, { from: 0, to: 1000 }, 300)).toEqual({ times: [1000, 1000], bands: [], total: [0, 0] });
   });
 });
 
@@ -74,6 +74,22 @@ describe("seriesIn", () => {
     expect(times).toEqual([half.from, half.to]);
     expect(total[0]).toBe(0);
     expect(total[1]).toBeCloseTo(2, 9);
+  });
+
+  it("begins and ends with the career, whatever the viewport", () => {
+    fc.assert(fc.property(arbCareer, fc.tuple(fc.double({ min: -1, max: 2, noNaN: true }), fc.double({ min: 0.001, max: 3, noNaN: true })), (any, [start, length]) => {
+      const extent = careerExtent(any);
+      if (!extent) return;
+      const span = extent.to - extent.from;
+      const viewport = { from: extent.from + start * span, to: extent.from + (start + length) * span };
+      const { times, total } = seriesIn(createArcIndex(any), null, viewport, 400);
+      expect(times.length).toBeGreaterThan(1);
+      const seen = times.filter((time) => time < Math.max(viewport.from, extent.from) || time > Math.min(viewport.to, extent.to));
+      // Beside the career there is a place and no stretch.
+      if (viewport.from > extent.to || viewport.to < extent.from) expect(new Set(times).size).toBe(1);
+      else expect(seen).toEqual([]);
+      expect(total[0]).toBe(0);
+    }), { numRuns: RUNS });
   });
 
   it("keeps what matches within what there is", () => {

@@ -27,15 +27,17 @@ describe("in a stretch of time", () => {
     expect(rows.map(({ skill, count }) => `${skill.id} ${count}`)).toEqual(["redis 2", "go 1", "rust 0"]);
   });
 
-  it("rows begin at nothing at the left edge, and run to the right one", () => {
-    for (const { xs, bands } of rows) {
-      expect(xs[0]).toBe(0);
-      expect(xs.at(-1)).toBeCloseTo(SKILL_X_RANGE, 9);
-      for (const { y0, y1 } of bands) expect(y1[0]).toBe(y0[0]);
-    }
-    // Half of the first and all of the second, of three at the most.
-    const top = rows[0]?.bands.at(-1)?.y1.at(-1) ?? 0;
-    expect((SKILL_ROW_HEIGHT - top) / (SKILL_ROW_HEIGHT - 14)).toBeCloseTo((184 / 365 + 1) / 3, 2);
+  it("rows begin at nothing at the left edge, and run to the right one, or to where the last achievement ends", () => {
+    const end = (SKILL_X_RANGE * (Date.UTC(2018, 0) - viewport.from)) / (viewport.to - viewport.from);
+    expect(rows.map(({ xs }) => [xs[0], Math.round(xs.at(-1) ?? 0)])).toEqual([[0, SKILL_X_RANGE], [0, Math.round(end)], [0, SKILL_X_RANGE]]);
+    for (const { bands } of rows) for (const { y0, y1 } of bands) expect(y1[0]).toBe(y0[0]);
+  });
+
+  it("rows share a unit of their own: half of the first and all of the second fill the highest", () => {
+    const heights = rows.map(({ bands }) => (SKILL_ROW_HEIGHT - (bands.at(-1)?.y1.at(-1) ?? 0)) / (SKILL_ROW_HEIGHT - 14));
+    expect(heights[0]).toBeCloseTo(1, 9);
+    expect(heights[1]).toBeCloseTo((184 / 365) / (184 / 365 + 1), 2);
+    expect(heights[2]).toBe(0);
   });
 
   it("is level from where a skill is named no more", () => {
