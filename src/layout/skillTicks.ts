@@ -21,6 +21,8 @@ const GAP: Px = 8;
 /** One in so many labels without a year, then of those with one. */
 const PARTS = [1, 2, 3, 4, 6];
 const YEARS = [1, 2, 5, 10, 20, 50, 100];
+/** Less round, but of even years every fourth is there and of every fifth hardly any. */
+const OTHER_YEARS = [4, 8, 3, 6];
 
 interface Tick {
   readonly x: Ratio;
@@ -62,10 +64,10 @@ function thinned(ticks: readonly Tick[], width: Px): readonly Tick[] {
   const withYear = ticks.filter(({ year }) => year !== null);
   const choices = [
     ...PARTS.map((n) => ticks.filter(({ since }) => since % n === 0)),
-    ...YEARS.map((n) => withYear.filter(({ year }) => (year ?? 0) % n === 0)),
+    ...[...YEARS, ...OTHER_YEARS].map((n) => withYear.filter(({ year }) => (year ?? 0) % n === 0)),
     withYear.filter((_, i) => i === 0 || i === withYear.length - 1),
-  ];
-  return choices.find((choice) => choice.length > 1 && standApart(choice, width)) ?? withYear.slice(0, 1);
+  ].filter((choice) => standApart(choice, width));
+  return choices.find(({ length }) => length > 2) ?? choices.find(({ length }) => length > 1) ?? withYear.slice(0, 1);
 }
 
 function standApart(ticks: readonly Tick[], width: Px): boolean {

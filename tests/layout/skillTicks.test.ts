@@ -26,6 +26,14 @@ describe("skillTicks", () => {
     ]);
   });
 
+  it("stay at least three of every length of career, and two on a phone", () => {
+    expect(shown(between("2011-07-01", "2026-11-01"), 0)).toEqual(["2012", "2016", "2020", "2024"]);
+    const counts = Array.from({ length: 38 }, (_, i) => COLUMNS.map(([column]) => shown({ from: Date.UTC(2026 - i - 3, 4), to: Date.UTC(2026, 10) }, column).length));
+    expect(Math.min(...counts.flatMap(([, ...wider]) => wider))).toBe(3);
+    expect(Math.min(...counts.flat())).toBe(2);
+    expect(counts.filter(([phone]) => phone === 2)).toHaveLength(3);
+  });
+
   it("do not leave a narrow page, whose column the plot ends with", () => {
     expect(shown(between("2026-09-01", "2026-11-01"), 0).at(-1)).not.toMatch(/Nov/);
     expect(shown(between("2018-01-01", "2026-01-01"), 780).at(-1)).toBe("2026");
