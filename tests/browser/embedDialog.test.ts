@@ -83,7 +83,7 @@ describe("the dialog", () => {
     await page.route(/openEmbed/, (route) => route.abort());
     await button(page).click();
     await page.getByRole("alert").waitFor();
-    expect(await page.getByRole("alert").innerText()).toMatch(/did not load. Choose it again/);
+    expect(await page.getByRole("alert").innerText()).toMatch(/^Embed: .*did not load. Press it again/);
     await page.unroute(/openEmbed/);
     await button(page).click();
     await dialog(page).waitFor();

@@ -43,7 +43,8 @@ describe("what is packed", () => {
     const ours = /^(?:package\.json|README\.md|LICENSE|data\/schema\.json|dist\/(?:cli|embed|package|template)\/.+)$/;
     expect(packed.files.map(({ path }) => path).filter((path) => !ours.test(path) || /\.map$|\.tsx?$(?<!\.d\.ts)|\.test\.|golden/.test(path))).toEqual([]);
     for (const path of ["dist/embed/career-timeline.js", "dist/embed/frame.js", "dist/embed/frame.css", "dist/embed/host.js", "dist/template/index.html", "dist/cli/main.js"]) expect(packed.files.map((file) => file.path)).toContain(path);
-    expect(packed.size).toBeLessThanOrEqual(1_000_000);
+    // Each late script of the page has all that it needs in itself.
+    expect(packed.size).toBeLessThanOrEqual(1_050_000);
   });
 
   it("holds whatever the manifest names", () => {
