@@ -144,8 +144,8 @@ const COLUMN: Px = 2;
  * O(columns × bands × log n).
  */
 export function seriesIn({ bands, extent }: ArcIndex, matched: readonly Cumulative[] | null, viewport: Interval, width: Px): ArcSeries {
-  const known = within(viewport, extent ?? viewport);
-  const times = timesIn(bands, known, Math.max(2, Math.ceil(width / COLUMN)));
+  const drawn = within(viewport, extent ?? viewport);
+  const times = timesIn(bands, drawn, Math.max(2, Math.ceil(width / COLUMN)));
   const along = (sum: Cumulative): number[] => {
     const base = valueOf(sum, viewport.from);
     let passed = 0;

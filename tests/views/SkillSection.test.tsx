@@ -24,6 +24,13 @@ describe("SkillSection", () => {
     expect(rows()).toEqual([expect.stringMatching(/^Go\s*2 of 4\b.*\b2018–2025$/), expect.stringMatching(/^Temporal\s*1 of 2\b.*\b2022–2025$/), expect.stringMatching(/^Redis\s*2 of 2\b.*\b2018–2022$/)]);
   });
 
+  it("speaks of grey only where some are outside the filter", () => {
+    const { store } = mountView(<SkillSection />, oneRole(someAchievements(2, { skills: ["go"] })));
+    act(() => store.actions.toggle("skills", "go"));
+    expect(rows()[0]).toMatch(/2 of 2/);
+    expect(screen.queryByText(/Grey/)).not.toBeInTheDocument();
+  });
+
   it("explains the dotted line only where there is one", () => {
     const { unmount } = mountView(<SkillSection />, exampleCareer);
     expect(screen.getByText(/Dotted: no later one names it\./)).toBeInTheDocument();
