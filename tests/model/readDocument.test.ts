@@ -176,9 +176,9 @@ const arbTouched: fc.Arbitrary<unknown> = fc.tuple(arbDocument, fc.array(arbChan
     };
     visit(tree);
     const [holder, key] = places[at % places.length] ?? [{}, ""];
+    // Values are shared between runs, and a later change may reach into one: each place has its own.
     if (to === "gone") delete holder[key];
-    else if ("key" in to) Object.defineProperty(holder, to.key, { value: to.value, enumerable: true, configurable: true, writable: true });
-    else holder[key] = to.value;
+    else Object.defineProperty(holder, "key" in to ? to.key : key, { value: structuredClone(to.value), enumerable: true, configurable: true, writable: true });
   }
   // A list that has lost an entry has a hole, which JSON writes as null.
   return JSON.parse(JSON.stringify(tree)) as unknown;

@@ -36,7 +36,8 @@ export function PictureStage({ store, onPicture }: PictureStageProps): ReactNode
   const dark = useScheme();
   const matches = selectors.matches(filters);
   const title = toLine(matchTitle(career, filters, matches));
-  const subtitle = toLine(matchSubtitle(career, filters, matches));
+  // A number stays with its field, as on the page.
+  const subtitle = matchSubtitle(career, filters, matches).split("\u00a0").map(toLine).join("\u00a0");
   const width = WIDTH - 2 * MARGIN;
   const placement = useMemo(
     () => placePicture(career, { width, whole: selectors.bounds()?.whole ?? null, title, subtitle, emphasis: { matches: isFiltered(filters) ? matches : null, selected: at } }),
