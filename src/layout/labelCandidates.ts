@@ -193,10 +193,10 @@ function lowestFree({ x0, sideCost, maxLift, gap }: Side, request: LabelRequest,
         const isAtEnd = endsRight ? other.x0 >= x1 : other.x1 <= x0;
         const isTooLevel = isLevel && beside < Math.max(LEVEL_GAP, isAtEnd ? led : led && shape.inset ? seenFrom : 0);
         // Going up takes the words from their own mark, too, and so never clears them of another before a leader does.
-        if (isNear) free = Math.min(free, gap ? other.y0 - gap : other.y0 - LEADER_FROM - NODE_GAP, leader === null && lift > LEADER_FROM ? foot - LEADER_GAP - LEADER_MIN - TOUCH : free);
+        if (isNear) free = Math.min(free, other.y0 - (gap ?? LEADER_FROM + NODE_GAP), leader === null && lift > LEADER_FROM ? foot - LEADER_GAP - LEADER_MIN - TOUCH : free);
         if (isUnder) free = Math.min(free, other.y0 - LED_SEEN);
         if (isTooLevel) free = Math.min(free, middle);
-        if (!isNear && !isUnder && !isTooLevel && isLevel && led === 0) dear = Math.max(dear, (look !== undefined && look === request.look ? Math.max(seenFrom, ALIKE_SEEN) : seenFrom) - beside);
+        if (isLevel && led === 0) dear = Math.max(dear, (look !== undefined && look === request.look ? Math.max(seenFrom, ALIKE_SEEN) : seenFrom) - beside);
       });
     }
     if (free >= bottom) {

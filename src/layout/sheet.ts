@@ -16,8 +16,8 @@ const ON_MORE_SHEETS = 8;
 const LAST_RESORT = 6.75;
 /** More entries than these fit no sheet, be they ever so short: nothing has to be worked out for them. */
 export const MOST_ON_A_SHEET = 80;
-/** Of the arc on paper. Below the good one it is worth more than larger text; a still is scaled to whole steps. */
-const ARC = { lowest: 180, good: 240, highest: 400, step: 40, onMoreSheets: 280 } as const;
+/** Of the arc on paper. Below the good one it is worth more than larger text; the least is for what else would not fit. A still is scaled to whole steps. */
+const ARC = { least: 164, lowest: 180, good: 240, highest: 400, step: 40, onMoreSheets: 280 } as const;
 /** On paper: what stands over the timeline, and what may be missed. */
 const TOP: Px = 14;
 const MARGIN: Ratio = 0.015;
@@ -68,8 +68,8 @@ export function placeSheet(content: SheetContent, most = 12): Sheet {
   const fitting = rooms.find(({ size, room }) => size > LAST_RESORT && room >= ARC.good);
   const otherwise = rooms.find(({ size, room }) => (entries > most ? size === ON_MORE_SHEETS : room >= ARC.lowest)) ?? rooms[rooms.length - 1] ?? { size: 0, scale: 1, room: 0 };
   const { size, scale, room } = fitting ?? otherwise;
-  const height = fitting ? Math.min(ARC.highest, room) : entries > most ? ARC.onMoreSheets : Math.max(ARC.lowest, room);
-  return { size, scale, arc: { width: Math.round(A4.width / scale), height: Math.round(height / scale) }, stillHeight: Math.max(ARC.lowest, Math.floor(height / ARC.step) * ARC.step) };
+  const height = fitting ? Math.min(ARC.highest, room) : entries > most ? ARC.onMoreSheets : Math.max(ARC.least, room);
+  return { size, scale, arc: { width: Math.round(A4.width / scale), height: Math.round(height / scale) }, stillHeight: Math.max(ARC.least, Math.floor(height / ARC.step) * ARC.step) };
 }
 
 /** A page that is printed on the first visit may have the visitor's own font instead of ours. */

@@ -12,6 +12,7 @@ import { formatCount } from "../lib/format.js";
 import type { Career } from "../model/career.js";
 import { lastYearOf, yearOf } from "../model/dates.js";
 import { achievementName } from "./achievementName.js";
+import { ClusterWords } from "./ClusterWords.js";
 import { useArcTween } from "./hooks/useArcTween.js";
 import { useRoving, type Roving } from "./hooks/useRoving.js";
 import { useInstrument, useResting } from "./hooks/useSeen.js";
@@ -157,7 +158,6 @@ const countNamed = (placement: CareerArcPlacement | null): Named => ({
 
 /** Says so where not every mark has room for its words, or a mark of its own. What is there to be done is in a span: paper goes without. */
 export function NamedCount({ labelled, marks, kind, dotted }: Named): ReactNode {
-  const instrument = useInstrument();
   const some = labelled < marks && marks > 1;
   return (
     <>
@@ -167,7 +167,7 @@ export function NamedCount({ labelled, marks, kind, dotted }: Named): ReactNode 
           {dotted ? " Dotted under the arc: when a mark was, as closely as is stated." : null}
         </p>
       ) : null}
-      {kind ? <p className="named">{instrument?.clusterWords}</p> : null}
+      {kind ? <ClusterWords /> : null}
     </>
   );
 }

@@ -1,24 +1,17 @@
-import { memo, useMemo, type ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { slotClass } from "../charts/FieldGlyph.js";
 import { leadingDomain } from "../layout/arcSeries.js";
-import { cutCareer } from "../layout/cutToViewport.js";
 import { slotOf } from "../layout/fieldSlot.js";
 import { shapeOfSlot, shapePath } from "../layout/nodeShape.js";
 import type { Career } from "../model/career.js";
 import { capitalize } from "../lib/format.js";
 import { knownWhen } from "../model/timeWords.js";
 import { HowDrawn } from "./HowDrawn.js";
-import { usePrinting } from "./hooks/usePrinting.js";
-import { useSeen } from "./hooks/useSeen.js";
-import { useTimeline, useTimelineContext } from "./hooks/useTimeline.js";
+import { useCareerInView } from "./hooks/useCareerInView.js";
 
 /** One sentence instead of a legend box, and only for what is on the picture: in view where a stretch of time is looked at, the whole on paper. */
 export const ArcLegend = memo(function ArcLegend(): ReactNode {
-  const all = useTimeline((state) => state.career);
-  const { exploring } = useTimelineContext();
-  const seen = useSeen();
-  const viewport = usePrinting() || !exploring ? null : seen;
-  const career = useMemo(() => (viewport ? cutCareer(all, viewport) : all), [all, viewport]);
+  const career = useCareerInView();
   const open = career.achievements.some(({ dating }) => dating === "role");
   const dated = career.achievements.some(({ dating }) => dating === "own");
   return (
