@@ -165,6 +165,17 @@ describe("the picture", () => {
     expect(files[0]).toBe(files[1]);
   });
 
+  it.each([["", /^Commits per month, from made up, as git log would have it: 3,190 shown/], ["?skill=typescript", /^Commits per month.*: 336 of 3,190 shown are of TypeScript/]] as const)("has the activity under the arc, on its axis, and says what it is (%s)", async (query, words) => {
+    const { page, close } = await openDialog(query, {}, "commits");
+    const { text } = await saved(page, "Save as SVG");
+    // Bars are drawn of upright and level lines only.
+    const bars = [...text.matchAll(/ d="((?:M[\d.-]+,[\d.-]+)(?:[VH][\d.-]+|Z|M[\d.-]+,[\d.-]+)+)"/g)].filter(([, path]) => (path?.match(/V/g)?.length ?? 0) > 20);
+    expect(bars.length).toBeGreaterThan(query === "" ? 0 : 1);
+    expect([...text.matchAll(/<text [^>]*>([^<]*)<\/text>/g)].some(([, line]) => words.test(line ?? ""))).toBe(true);
+    expect(/<desc[^>]*>([^<]*)/.exec(text)?.[1]).toMatch(new RegExp(words.source.slice(1)));
+    await close();
+  });
+
   it("of a crowded career has the clusters of its page, each as a round pill with its count", async () => {
     const achievements = Array.from({ length: 200 }, (_, i) => {
       const day = new Date(Date.UTC(2018, 0, 1 + i * 7)).toISOString().slice(0, 10);
@@ -279,7 +290,7 @@ describe("the link to what is shown", () => {
     const heading = await page.getByRole("heading", { level: 2 }).first().innerText();
     await page.goto(link);
     await settled(page);
-    expect(await page.getByRole("heading", { level: 2 }).first().innerText()).toBe(heading);
+    await expect.poll(() => page.getByRole("heading", { level: 2 }).first().innerText()).toBe(heading);
     expect(new URL(page.url()).searchParams.get("at")).toBe("payment-interface");
     expect(problems).toEqual([]);
     await close();

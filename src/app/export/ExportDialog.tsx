@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type ReactNode } from "react";
+import { Suspense, useEffect, useId, useRef, useState, type ReactNode } from "react";
 import { useStore } from "zustand";
 import { formatCount, formatNumber } from "../../lib/format.js";
 import { exportRows } from "../../model/exportRows.js";
@@ -135,8 +135,8 @@ export function ExportDialog({ store, link, uncopied = null, onClose }: ExportDi
         </div>
         <p className="said" role="status">{said}</p>
       </dialog>
-      {/* Outside, where the page's own styles hold and no dialog's. */}
-      <PictureStage store={store} onPicture={setPicture} />
+      {/* Outside, where the page's own styles hold and no dialog's; it waits for activity, which is read little by little. */}
+      <Suspense><PictureStage store={store} onPicture={setPicture} /></Suspense>
     </>
   );
 }

@@ -1,6 +1,9 @@
-import { useLayoutEffect, useMemo, useRef, useSyncExternalStore, type ReactNode } from "react";
+import { use, useLayoutEffect, useMemo, useRef, useSyncExternalStore, type ReactNode } from "react";
 import { useStore } from "zustand";
+import { ActivityDensity } from "../../charts/ActivityDensity.js";
 import { CareerArc } from "../../charts/CareerArc.js";
+import { toActivityIndex } from "../../layout/activityDensity.js";
+import { placeDensity } from "../../layout/placeDensity.js";
 import { TITLE_SIZES } from "../../layout/titleBlock.js";
 import { toLine } from "../../lib/toLine.js";
 import type { Px } from "../../lib/units.js";
@@ -8,6 +11,8 @@ import { matchSubtitle, matchTitle } from "../../model/phrase.js";
 import { isFiltered } from "../../model/select.js";
 import { createTimelineStore, type TimelineStore } from "../../state/store.js";
 import { ArcLegend } from "../../views/ArcLegend.js";
+import { askedCounts, densityWords, slotAsked } from "../../views/activity/densityOf.js";
+import { readActivity } from "../../views/activity/readActivity.js";
 import { TimelineContext } from "../../views/hooks/useTimeline.js";
 import { FICTIONAL } from "../../views/placeWords.js";
 import { composePicture, MARGIN, type Note, type WordLook } from "./composePicture.js";
@@ -39,10 +44,19 @@ export function PictureStage({ store, onPicture }: PictureStageProps): ReactNode
   // A number stays with its field, as on the page.
   const subtitle = matchSubtitle(career, filters, matches).split("\u00a0").map(toLine).join("\u00a0");
   const width = WIDTH - 2 * MARGIN;
+  const whole = selectors.bounds()?.whole ?? null;
   const placement = useMemo(
-    () => placePicture(career, { width, whole: selectors.bounds()?.whole ?? null, title, subtitle, emphasis: { matches: isFiltered(filters) ? matches : null, selected: at } }),
-    [career, selectors, filters, matches, at, width, title, subtitle],
+    () => placePicture(career, { width, whole, title, subtitle, emphasis: { matches: isFiltered(filters) ? matches : null, selected: at } }),
+    [career, whole, filters, matches, at, width, title, subtitle],
   );
+  const activity = career.document.activity ? use(readActivity(career)) : null;
+  const density = useMemo(() => {
+    if (!activity || !whole) return null;
+    const index = toActivityIndex(activity);
+    const asked = askedCounts(activity, index, filters);
+    const placed = placeDensity({ index, asked, viewport: whole, width });
+    return { placed, words: toLine(densityWords(placed, activity, index, asked, career, filters)) };
+  }, [activity, whole, career, filters, width]);
 
   useLayoutEffect(() => {
     const root = stage.current;
@@ -54,13 +68,20 @@ export function PictureStage({ store, onPicture }: PictureStageProps): ReactNode
     }
     const { person } = career;
     const notes = readNotes(root);
+    const under = root.querySelector(".under svg");
+    const { width: arcWidth, height: arcEnd } = placement.frame;
     const words = [
+      ...(density ? [density.words] : []),
       ...wordsUnder(placement),
       toLine([person.name, person.headline].filter(Boolean).join(", ")),
       ...(career.document.fictional === true ? [FICTIONAL] : []),
     ];
     onPicture(composePicture({
-      drawing: { width: placement.frame.width, height: placement.frame.height, marks: readMarks(svg, 0, 0) },
+      drawing: {
+        width: arcWidth,
+        height: arcEnd + (density?.placed.height ?? 0),
+        marks: [...readMarks(svg, 0, 0), ...(under instanceof SVGSVGElement ? readMarks(under, 0, arcEnd) : [])],
+      },
       headings: [
         { text: title, look: readLook(heading), leading: TITLE_SIZES.title.leading, gap: 0 },
         { text: subtitle, look: readLook(sub), leading: TITLE_SIZES.subtitle.leading, gap: TITLE_SIZES.subtitle.gap },
@@ -72,7 +93,7 @@ export function PictureStage({ store, onPicture }: PictureStageProps): ReactNode
       title: nameOfPicture(career, title, filters),
       description: describePicture(career, [title, subtitle, ...notes.map(({ text }) => text), ...words], filters, matches, at),
     }));
-  }, [placement, career, filters, matches, at, title, subtitle, onPicture, dark]);
+  }, [placement, density, career, filters, matches, at, title, subtitle, onPicture, dark]);
 
   // Marks are explained where any is drawn: in a crowd most stand in a number.
   const context = useMemo(() => {
@@ -87,6 +108,7 @@ export function PictureStage({ store, onPicture }: PictureStageProps): ReactNode
         <small>{career.person.headline}</small>
         {/* Drawn anew for each picture: what stands in a drawing because it has just changed is not part of the picture. */}
         {placement ? <CareerArc key={`${title} ${at ?? ""}`} placement={placement} idPrefix="export-" label={title} filtered={isFiltered(filters)} tabStop={null} nodeLabel={() => ""} nodeHref={() => "#"} /> : null}
+        {density ? <div className="under"><ActivityDensity placement={density.placed} slot={slotAsked(career, filters)} /></div> : null}
         <TimelineContext value={context}><ArcLegend /></TimelineContext>
       </div>
     </div>
