@@ -38,7 +38,7 @@ const NO_MOTION = [{ find: /^\.\/(?:hooks\/)?(?:motion|useArcTween|useDetailsEnt
 /** An embed has no closer look, so that it draws each mark and no clusters. */
 const NO_ZOOM = [
   { find: /^\.\/(?:ArcCluster|ClusterWords)\.js$/, replacement: fileURLToPath(new URL("src/embed/noClusters.ts", import.meta.url)) },
-  { find: /^\.\/hooks\/(?:useSeen|useCareerInView)\.js$/, replacement: fileURLToPath(new URL("src/embed/wholeCareer.ts", import.meta.url)) },
+  { find: /^\.\/hooks\/(?:useSeen|useCareerInView)\.js$/, replacement: fileURLToPath(new URL("src/embed/noZoom.ts", import.meta.url)) },
 ];
 
 /**
