@@ -47,6 +47,16 @@ describe("the way into the details and back", () => {
     expect(store.getState().at).toBeNull();
   });
 
+  it("leads out by Escape from anywhere on the page, but from what closes by itself", () => {
+    const { store } = mountTimeline(exampleCareer, { view: { at: "billing" } });
+    render(<><button>Print</button><select aria-label="Colours" /><dialog open><button>Save</button></dialog></>);
+    for (const kept of [screen.getByRole("combobox", { name: "Colours" }), screen.getByRole("button", { name: "Save" })]) fireEvent.keyDown(kept, { key: "Escape" });
+    expect(store.getState().at).toBe("billing");
+    fireEvent.keyDown(screen.getByRole("button", { name: "Print" }), { key: "Escape" });
+    expect(store.getState().at).toBeNull();
+    expect(mark("Billing")).toHaveFocus();
+  });
+
   it("closes an open menu first", async () => {
     const { user } = mountTimeline(exampleCareer, { view: { at: "billing" } });
     await user.click(screen.getByRole("button", { name: "Skill" }));

@@ -38,7 +38,8 @@ export function useDetails(root: RefObject<HTMLElement | null>, pushed: boolean)
     else back?.scrollIntoView({ block: "nearest" });
   };
 
-  // What a link has opened has no focus in it yet; a guest leaves keys outside of it to the page.
+  // Nor does it matter where on our own page the focus is; a guest leaves keys outside of it to the page. What opens over the page
+  // has its own Escape.
   const embedded = useEmbedded();
   const latest = useRef(close);
   useEffect(() => void (latest.current = close));
@@ -46,11 +47,12 @@ export function useDetails(root: RefObject<HTMLElement | null>, pushed: boolean)
   useEffect(() => {
     if (!open) return;
     const onKeyDown = (event: globalThis.KeyboardEvent): void => {
-      if (event.key === "Escape" && event.target === document.body && !event.defaultPrevented) latest.current();
+      const outside = event.target instanceof Element && !root.current?.contains(event.target) && !event.target.closest("dialog,select");
+      if (event.key === "Escape" && outside && !event.defaultPrevented) latest.current();
     };
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);
-  }, [open]);
+  }, [open, root]);
 
   return {
     achievement,
