@@ -1,10 +1,12 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runAxe, type AxeFinding } from "../support/axe.js";
+import type { CareerDocument } from "../../src/model/document.js";
+import { crowded } from "../support/careers.js";
 import { launchBrowser } from "../support/chromium.js";
 import { textContrasts } from "../support/contrast.js";
 import { details, fileInput, menuButton, openPage, settled, table } from "../support/page.js";
-import { siteOf } from "../support/site.js";
+import { siteOf, siteOfDocument } from "../support/site.js";
 import { BAD_FILE } from "../support/tour.js";
 
 let browser: Browser;
@@ -15,7 +17,7 @@ afterAll(() => browser.close());
 
 interface State {
   readonly name: string;
-  readonly career?: string;
+  readonly career?: string | CareerDocument;
   readonly query?: string;
   readonly act?: (page: Page) => Promise<void>;
 }
@@ -41,6 +43,11 @@ const STATES: readonly State[] = [
   { name: "no metrics", career: "no-metrics" },
   { name: "one achievement", career: "one-achievement" },
   { name: "nothing yet", career: "empty" },
+  { name: "looked at closer", query: "?zoom=2019-02-01,2023-05-31" },
+  { name: "a range kept", career: "dense", query: "?from=2016&to=2018&zoom=2016-01-01,2018-12-31" },
+  { name: "what the keys do", act: (page) => page.getByRole("toolbar", { name: "Zoom" }).getByRole("button").last().click() },
+  { name: "clusters", career: crowded() },
+  { name: "activity", career: "commits", act: (page) => page.getByRole("slider", { name: "Commits over time" }).focus() },
 ];
 
 /** What axe leaves open, and who decides it instead. */
@@ -52,7 +59,7 @@ const undecided = (findings: readonly AxeFinding[]): AxeFinding[] => findings.fi
 
 describe.each(STATES)("$name", ({ career = "career", query = "", act }) => {
   it.each([320, 1280])("has nothing that axe objects to, light and dark, %i px wide", async (width) => {
-    const address = await siteOf(career);
+    const address = await (typeof career === "string" ? siteOf(career) : siteOfDocument(career));
     const { page, close } = await openPage(browser, new URL(query, address).href, { width });
     await act?.(page);
     const found: unknown[] = [];

@@ -1,9 +1,7 @@
 import type { Browser, CDPSession, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { CareerDocument } from "../../src/model/document.js";
-import { firstCareer, someAchievements } from "../support/careers.js";
+import { crowded, firstCareer } from "../support/careers.js";
 import { launchBrowser } from "../support/chromium.js";
-import { makeDocument, makeRole } from "../support/document.js";
 import { arc, chips, fileInput, node, nodes, openPage, ready, settled, visit } from "../support/page.js";
 import { WAIT_MS } from "../support/patience.js";
 import { siteOf } from "../support/site.js";
@@ -269,14 +267,6 @@ describe("with fingers", () => {
     expect(await rangeOf(page)).toEqual(along);
     await context.close();
   });
-});
-
-/** Two thousand, a day each, in five years. */
-const crowded = (): CareerDocument => makeDocument({
-  roles: [makeRole({ start: "2018", end: "2022", achievements: someAchievements(2000).map((achievement, i) => {
-    const day = new Date(Date.UTC(2018, 0, 1 + Math.floor(i * 0.912))).toISOString().slice(0, 10);
-    return { ...achievement, when: { from: day, to: day } };
-  }) })],
 });
 
 describe("on the way", () => {

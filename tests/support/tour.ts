@@ -1,5 +1,6 @@
 import { expect } from "vitest";
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
+import { unusedControls, watchControls } from "./controls.js";
 import { advice, arc, chip, chips, details, fileInput, filterBar, menuButton, nodes, openTable, rows, settled, showAs, sorters } from "./page.js";
 
 export interface Stop {
@@ -35,6 +36,92 @@ export async function dropFile(page: Page, { name, mimeType, buffer }: typeof GO
   await page.dispatchEvent("body", "drop", { dataTransfer });
 }
 
+const button = (page: Page, name: string): Locator => page.getByRole("button", { name, exact: true });
+const dialog = (page: Page, name: string): Locator => page.getByRole("dialog", { name });
+const linkCopied = (page: Page): Locator => page.getByRole("status").filter({ hasText: /^Link copied/ });
+const overview = (page: Page): Locator => page.getByRole("slider", { name: "Time in view" });
+
+async function keepIn(page: Page, name: string): Promise<void> {
+  await Promise.all([page.waitForEvent("download"), button(page, name).click()]);
+}
+
+/** One after the other, whatever each of them brings. */
+async function pressAll(inputs: Locator): Promise<void> {
+  for (const input of await inputs.all()) if (await input.isEnabled()) await input.click();
+}
+
+/** Looking closer, by each of its means. */
+const EXPLORING: readonly Stop[] = [
+  { name: "closer", act: (page) => button(page, "Closer").click() },
+  { name: "further away", act: (page) => button(page, "Further away").click() },
+  { name: "what the keys do", act: (page) => page.getByRole("toolbar", { name: "Zoom" }).getByRole("button").last().click() },
+  { name: "the keys closed", act: (page) => page.keyboard.press("Escape") },
+  {
+    name: "closer by a key",
+    act: async (page) => {
+      await nodes(page).nth(2).focus();
+      await page.keyboard.press("+");
+    },
+  },
+  { name: "the overview moved", act: (page) => overview(page).press("ArrowRight") },
+  {
+    name: "the overview dragged",
+    act: async (page) => {
+      const { x, y, width, height } = (await overview(page).boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+      await page.mouse.move(x + width * 0.05, y + height / 2);
+      await page.mouse.down();
+      await page.mouse.move(x + width * 0.3, y + height / 2, { steps: 3 });
+      await page.mouse.up();
+    },
+  },
+  { name: "a first day", act: (page) => page.getByLabel("From", { exact: true }).fill("2019-02-01") },
+  { name: "a last day", act: (page) => page.getByLabel("to", { exact: true }).fill("2023-05-31") },
+  { name: "only this range", act: (page) => button(page, "Show only this range below").click() },
+  { name: "closer within it", act: (page) => button(page, "Closer").click() },
+  { name: "back to the range", act: (page) => page.getByRole("navigation", { name: "Ranges" }).getByRole("button").last().click() },
+  { name: "out of the range", act: (page) => button(page, "Whole career").click() },
+  { name: "closer again", act: (page) => button(page, "Closer").click() },
+  { name: "the whole career", act: (page) => button(page, "The whole career").click() },
+];
+
+/** Taking it along. */
+const TAKING: readonly Stop[] = [
+  {
+    name: "link copied",
+    act: async (page) => {
+      await page.context().grantPermissions(["clipboard-write"]);
+      await button(page, "Copy link").click();
+      await linkCopied(page).first().waitFor();
+    },
+  },
+  {
+    name: "link copied where a phone's reader is",
+    act: async (page) => {
+      const share = button(page, "Copy a link to this");
+      if (!(await share.isVisible())) return;
+      await share.click();
+      await expect.poll(() => linkCopied(page).count()).toBe(2);
+    },
+  },
+  { name: "saving", act: async (page) => {
+    await button(page, "Save").click();
+    await dialog(page, "Save").getByRole("img").waitFor();
+  } },
+  ...["SVG", "PNG", "CSV", "JSON"].map((form) => ({ name: `saved as ${form}`, act: (page: Page) => keepIn(page, `Save as ${form}`) })),
+  ...["link", "SVG", "CSV"].map((form) => ({ name: `copied as ${form}`, act: (page: Page) => button(page, `Copy the ${form}`).click() })),
+  { name: "each size and ground of the picture", act: (page) => pressAll(dialog(page, "Save").locator("input")) },
+  { name: "saving closed", act: (page) => dialog(page, "Save").getByRole("button", { name: "Close" }).click() },
+  { name: "embedding", act: async (page) => {
+    await button(page, "Embed").click();
+    await dialog(page, "Embed").frameLocator("iframe").locator("svg").first().waitFor();
+  } },
+  { name: "each way of embedding", act: (page) => pressAll(dialog(page, "Embed").locator("input:is([type=radio], [type=checkbox])")) },
+  { name: "a site of one's own", act: (page) => dialog(page, "Embed").locator("input[type=url]").fill("https://example.org/career/") },
+  { name: "a snippet copied", act: (page) => dialog(page, "Embed").getByRole("button", { name: "Copy", exact: true }).first().click() },
+  { name: "a snippet selected", act: (page) => dialog(page, "Embed").locator("textarea").first().focus() },
+  { name: "embedding closed", act: (page) => dialog(page, "Embed").getByRole("button", { name: "Close" }).click() },
+];
+
 /** Every control of the first career's page, used once, in an order in which each finds what it needs. */
 const TOUR: readonly Stop[] = [
   { name: "a field on", act: (page) => chip(page, "Payments").click() },
@@ -45,8 +132,12 @@ const TOUR: readonly Stop[] = [
   { name: "the skills cleared", act: (page) => filterBar(page).getByRole("button", { name: "Clear skills" }).click() },
   { name: "the employer menu opened", act: (page) => menuButton(page, "Employer").click() },
   { name: "an employer chosen", act: (page) => filterBar(page).getByRole("checkbox", { name: /^17Live/ }).check() },
+  { name: "the employers cleared", act: (page) => filterBar(page).getByRole("button", { name: "Clear employers" }).click() },
+  { name: "an employer chosen again", act: (page) => filterBar(page).getByRole("checkbox", { name: /^17Live/ }).check() },
   { name: "the menu closed", act: (page) => page.keyboard.press("Escape") },
   { name: "a text that nothing has", act: (page) => page.getByRole("searchbox", { name: "Find in text" }).fill("zzzzzz") },
+  { name: "that text taken back", act: (page) => advice(page).getByRole("button").first().click() },
+  { name: "another text that nothing has", act: (page) => page.getByRole("searchbox", { name: "Find in text" }).fill("yyyyyy") },
   { name: "all cleared", act: (page) => advice(page).getByRole("button").last().click() },
   { name: "a text", act: (page) => page.getByRole("searchbox", { name: "Find in text" }).fill("temporal") },
   { name: "the text cleared", act: (page) => filterBar(page).getByRole("button", { name: "Clear" }).click() },
@@ -67,6 +158,10 @@ const TOUR: readonly Stop[] = [
   { name: "details from a figure", act: (page) => page.locator("main header").getByRole("link").first().click() },
   { name: "a mark pointed at", act: (page) => nodes(page).first().hover() },
   { name: "how it is drawn", act: (page) => page.locator("summary").click() },
+  { name: "a view of the owner's", act: (page) => page.locator(".views a").first().click() },
+  { name: "everything", act: (page) => page.getByRole("link", { name: "Show everything" }).click() },
+  ...EXPLORING,
+  ...TAKING,
   { name: "dark", act: async (page) => void (await page.getByLabel("Colours").selectOption("dark")) },
   { name: "light", act: async (page) => void (await page.getByLabel("Colours").selectOption("light")) },
   { name: "the system's colours", act: async (page) => void (await page.getByLabel("Colours").selectOption("system")) },
@@ -101,9 +196,13 @@ const TOUR: readonly Stop[] = [
 export async function takeTour(page: Page, look: (stop: Stop) => Promise<void> | void): Promise<void> {
   expect(await chips(page).count()).toBe(5);
   expect(await arc(page).count()).toBe(1);
+  await watchControls(page);
   for (const stop of TOUR) {
     await stop.act(page);
     await settled(page);
+    await watchControls(page);
     await look(stop);
   }
+  // A control that is new on the page, and is not on the tour, is told by its name.
+  expect(await unusedControls(page)).toEqual([]);
 }
