@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { request, Server, type IncomingMessage } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -100,9 +100,17 @@ describe("serve", () => {
   it.each([
     [{ port: "x" }, "--port takes a number from 0 to 65535, found x"],
     [{ host: "a b" }, '--host takes a name or an address of this machine, found "a b"'],
-    [{ "as-of": "soon" }, 'cannot read "soon" as a date at --as-of; use YYYY-MM-DD'],
+    [{ "as-of": "soon", port: "0" }, 'cannot read "soon" as a date at --as-of; use YYYY-MM-DD'],
   ])("ends with 1 for %j", async (values, message) => {
     expect(await serveCommand.run({ positionals: [], values })).toEqual({ exitCode: 1, messages: [message] });
+  });
+  it("ends with 1 for a port that is taken, before it touches the folder that may be shown there", async () => {
+    const out = join(folder, "taken");
+    await using(async (address) => {
+      const { port } = new URL(address);
+      expect(await serveCommand.run({ positionals: [], values: { port, out } })).toEqual({ exitCode: 1, messages: [`port ${port} is in use; choose another with --port`] });
+    });
+    expect(existsSync(out)).toBe(false);
   });
   it("takes the options of build that say nothing of where the site will be, and where to be heard", () => {
     expect(Object.keys(serveCommand.options).sort()).toEqual(["as-of", "force", "host", "out", "port", "title"]);

@@ -25,10 +25,12 @@ export const serveCommand: Command = {
     if (positionals.length > 1) return fail(`serve takes one file, got ${positionals.length}`);
     const host = typeof values["host"] === "string" ? values["host"] : HOST;
     if (!/^[\w.:-]+$/.test(host)) return fail(`--host takes a name or an address of this machine, found "${host}"`);
-    const out = typeof values["out"] === "string" ? values["out"] : "dist/site";
-    const built = await buildSite(positionals[0] ?? "data/career.json", out, { ...readSiteOptions(values), address: { url: null, base: "/" } }, progress);
-    if (built.exitCode !== 0 || typeof built.data !== "string") return built;
+    const out = typeof values["out"] === "string" ? values["out"] : folderFor(port);
     try {
+      // Before anything is written: whoever has the port may be showing the folder that would be renewed.
+      await probe(port, host);
+      const built = await buildSite(positionals[0] ?? "data/career.json", out, { ...readSiteOptions(values), address: { url: null, base: "/" } }, progress);
+      if (built.exitCode !== 0 || typeof built.data !== "string") return built;
       const address = await listen(dirname(built.data), port, host);
       return { exitCode: 0, data: address, messages: [...built.messages, "Showing the career at:"] };
     } catch (error) {
@@ -38,6 +40,16 @@ export const serveCommand: Command = {
     }
   },
 };
+
+/** One per port, so that two careers can be shown beside each other. */
+const folderFor = (port: number): string => (port === PORT ? "dist/site" : `dist/site-${port}`);
+
+/** Throws as `listen` would. */
+async function probe(port: number, host: string): Promise<void> {
+  const server = createServer();
+  await new Promise<void>((resolve, reject) => server.once("error", reject).listen(port, host, resolve));
+  await new Promise((closed) => server.close(closed));
+}
 
 function describeListenError(error: unknown, port: number, host: string): string | null {
   const code = error instanceof Error && "code" in error ? error.code : undefined;
