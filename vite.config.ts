@@ -16,8 +16,17 @@ const TREESHAKE = { manualPureFunctions: ["timeInterval", "timeWeekday", "utcWee
 
 const BUILT = ["tests/browser/**/*.test.{ts,tsx}", "tests/dist/**/*.test.{ts,tsx}"];
 
-/** What is fetched only when it is asked for: the checker, the table, motion, the embed dialog. */
-const LAZY = /node_modules\/(?:framer-motion|motion-|valibot)|\/src\/(?:import\/|embed\/|app\/(?:ImportFlow|PageBelow|SheetSize|embed\/|export\/|late\.css)|views\/(?:Below|ArcLegend|HowDrawn|ViewLinks|activity\/|AchievementSection|AchievementList|SkillSection|MetricsSections|AchievementTable|DetailsPanel|FacetOptions|WindowStrip|activity\/|live)|views\/explore\/(?!Late|exploring|rangeWords|resting)|charts\/(?:brush|paint|ActivityDensity|SkillGrowth|ChangeChart|ShareBar|ActivityDensity)|views\/hooks\/motionKit|layout\/(?:sheet|placeDensity|skillGrowth|skillTicks|metricChart|activityDensity|placeDensity|arcBlend|arcIndex|brush|clusters|gestures|markWindows|placeArcPart|zoomLevels)|model\/(?:activity|exportRows|matchingDocument|toCsv|check|schema|parse|migrate|publish|redact|quoteN|quoteR|numberW)|lib\/(?:jsonText|show|decodeText))/;
+/** What the first script does without: fetched once the page has come to rest, or when it is asked for. By path. */
+const LAZY = RegExp(`node_modules/(?:framer-motion|motion-|valibot)|/src/(?:${[
+  "import/", "embed/",
+  "app/(?:ImportFlow|PageBelow|SheetSize|embed/|export/|late\\.css)",
+  "views/(?:Below|ArcLegend|HowDrawn|ViewLinks|Achievement(?:Section|List|Table)|SkillSection|MetricsSections|DetailsPanel|FacetOptions|WindowStrip|activity/|live)",
+  "views/explore/(?!Late|exploring|rangeWords|resting)", "views/hooks/motionKit",
+  "charts/(?:brush|paint|ActivityDensity|SkillGrowth|ChangeChart|ShareBar)",
+  "layout/(?:sheet|placeDensity|placeArcPart|skillGrowth|skillTicks|metricChart|activityDensity|arcBlend|arcIndex|brush|clusters|gestures|markWindows|zoomLevels)",
+  "model/(?:activity|exportRows|matchingDocument|toCsv|check|schema|parse|migrate|publish|redact|quoteN|quoteR|numberW)",
+  "lib/(?:jsonText|show|decodeText)",
+].join("|")})`);
 
 /** The bundler's own never asks again for a style sheet that was lost. */
 const LATE_SHEETS = [{ find: "\0vite/preload-helper.js", replacement: fileURLToPath(new URL("src/app/lateSheets.ts", import.meta.url)) }];

@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState, type ReactNode } from "react";
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import { foldText } from "../model/search.js";
 
 export interface FacetMenuProps {
   readonly name: string;
@@ -10,10 +11,8 @@ export interface FacetMenuProps {
   readonly onClear: () => void;
 }
 
-/** Fewer are read faster than anything is typed. */
-const FINDABLE = 8;
-
-const fold = (text: string): string => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+/** Fewer are read faster than anything is typed; in those a letter leads to what begins with it. */
+const FINDABLE = 5;
 
 /** The list behind a facet's button: boxes that are the browser's own, so every aid knows them, and a field that narrows them. */
 export function FacetOptions({ id, name, many, options, counts, chosen, onToggle, onClear }: FacetMenuProps & { readonly id: string }): ReactNode {
@@ -27,8 +26,15 @@ export function FacetOptions({ id, name, many, options, counts, chosen, onToggle
     ((matchMedia("(pointer: coarse)").matches ? box : null) ?? field.current ?? box)?.focus();
   };
   useEffect(enter, []);
-  const wanted = fold(find.trim());
-  const shown = options.filter((option) => [option.label, ...(option.aliases ?? [])].some((word) => fold(word).includes(wanted)));
+  const wanted = foldText(find.trim());
+  const shown = options.filter((option) => [option.label, ...(option.aliases ?? [])].some((word) => foldText(word).includes(wanted)));
+  // As in the browser's own lists.
+  const onKeyDown = ({ key, altKey, ctrlKey, metaKey, currentTarget }: KeyboardEvent): void => {
+    if (key.trim().length !== 1 || altKey || ctrlKey || metaKey) return;
+    const boxes = [...(list.current?.querySelectorAll("input") ?? [])];
+    const after = boxes.findIndex((box) => box === currentTarget) + 1;
+    [...boxes.slice(after), ...boxes].find((box) => foldText(box.parentElement?.textContent ?? "").startsWith(foldText(key)))?.focus();
+  };
   // The button goes with what it clears; focus stays in the menu.
   const clear = (): void => {
     enter();
@@ -43,7 +49,7 @@ export function FacetOptions({ id, name, many, options, counts, chosen, onToggle
           return (
             <li key={option.id}>
               <label className={count === 0 ? "none" : undefined}>
-                <input type="checkbox" checked={chosen.includes(option.id)} onChange={() => onToggle(option.id)} />
+                <input type="checkbox" checked={chosen.includes(option.id)} onChange={() => onToggle(option.id)} onKeyDown={onKeyDown} />
                 <span dir="auto">{option.label}</span>
                 <i>{count}</i>
               </label>

@@ -43,10 +43,22 @@ describe("FacetMenu", () => {
   });
 
   it("has no field where there is little to find, and begins with the first option", async () => {
-    const user = mount(7);
+    const user = mount(4);
     await user.click(button());
     expect(screen.queryByRole("searchbox")).not.toBeInTheDocument();
     expect(screen.getByRole("checkbox", { name: /Go/ })).toHaveFocus();
+  });
+
+  it("goes to the next option that begins with a letter, round and round, and ticks nothing by it", async () => {
+    const user = mount(8);
+    await user.click(button());
+    await user.keyboard("{ArrowDown}");
+    for (const [letter, name] of [["s", /SQL/], ["T", /Temporal/], ["e", /Élan/], ["g", /Go/], ["g", /Go/], ["x", /Go/]] as const) {
+      await user.keyboard(letter);
+      expect(screen.getByRole("checkbox", { name }), letter).toHaveFocus();
+    }
+    expect(screen.queryByRole("checkbox", { checked: true })).not.toBeInTheDocument();
+    expect(screen.getByRole("searchbox")).toHaveValue("");
   });
 
   it("brings up no keyboard under a finger: the focus is on the first option, and there again once cleared", async () => {
