@@ -71,9 +71,9 @@ const squeeze = (ascii: boolean): Plugin => ({
   },
 });
 
-/** One classic script in `dist/embed`, with a name that stays and all in it. The other modes' files there are left alone. */
-const embedFile = (name: string, entry: string): BuildOptions => ({
-  outDir: "dist/embed",
+/** One classic script with a name that stays and all in it. The other modes' files beside it are left alone. */
+const embedFile = (outDir: string, name: string, entry: string): BuildOptions => ({
+  outDir,
   emptyOutDir: false,
   copyPublicDir: false,
   target: "es2022",
@@ -108,9 +108,9 @@ export default defineConfig(({ mode }) => ({
   ...(mode === "cli" ? { ssr: { noExternal: true as const, external: ["@resvg/resvg-js"] }, publicDir: "src/prerender/card/fonts" } : {}),
   build:
     mode === "package" ? packageBuild(CSS_TARGET, TREESHAKE)
-    : mode === "frame" ? embedFile("frame", "src/embed/frame/frame.ts")
-    : mode === "element" ? embedFile("career-timeline", "src/embed/element/entry.ts")
-    : mode === "host" ? embedFile("host", "src/embed/frame/host.ts")
+    : mode === "frame" ? embedFile("dist/embed", "frame", "src/embed/frame/frame.ts")
+    : mode === "element" ? embedFile("dist/element", "career-timeline", "src/embed/element/entry.ts")
+    : mode === "host" ? embedFile("dist/embed", "host", "src/embed/frame/host.ts")
     :
     mode === "cli"
       ? {

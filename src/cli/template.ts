@@ -6,8 +6,10 @@ import { fileURLToPath } from "node:url";
 export interface BuiltApp {
   /** Folder of the page and what belongs to it. */
   readonly template: string;
-  /** Folder of what goes into strangers' pages. */
+  /** Folder of the frame, and of the script that a page with frames may load. */
   readonly embed: string;
+  /** Folder of the element. */
+  readonly element: string;
   /** Files that the pictures of cards are lettered with. */
   readonly cardFonts: readonly string[];
 }
@@ -24,9 +26,9 @@ export async function findApp(): Promise<BuiltApp | null> {
   const cardFonts = await findCardFonts();
   if (cardFonts.length === 0) return null;
   for (const place of APP_PLACES) {
-    const app: BuiltApp = { template: join(place, "template"), embed: join(place, "embed"), cardFonts };
+    const app: BuiltApp = { template: join(place, "template"), embed: join(place, "embed"), element: join(place, "element"), cardFonts };
     try {
-      await Promise.all([access(join(app.template, "index.html")), access(app.embed)]);
+      await Promise.all([access(join(app.template, "index.html")), access(app.embed), access(app.element)]);
       return app;
     } catch {
       // The next place may have it.

@@ -5,19 +5,18 @@ import type { SitePlan } from "./planSite.js";
 import { formatRecord, hashOf, joinRecords, RECORD_FILE, removeGone, type SiteRecord } from "./siteRecord.js";
 import type { BuiltApp } from "./template.js";
 
-/** For strangers' pages: the frame's own, the script that a page with frames may load, and the element. */
-const EMBED_FILES: readonly string[] = ["frame.js", "frame.css", "host.js", "career-timeline.js"];
+/** For strangers' pages: the frame's own, the script that a page with frames may load, and the element. In a site they lie in one folder. */
+const OUTSIDE: readonly (readonly ["embed" | "element", name: string])[] = [["embed", "frame.js"], ["embed", "frame.css"], ["embed", "host.js"], ["element", "career-timeline.js"]];
 /** Of the template, what every site has its own of, and what only we need. */
 const NOT_COPIED = /^(?:index\.html|robots\.txt|.*README\.md)$/;
 
 /** What is the same in every site: scripts, styles, fonts, the icon. In the order of their paths. */
-export async function readAppFiles({ template, embed }: BuiltApp): Promise<SiteFile[]> {
+export async function readAppFiles({ template, ...folders }: Pick<BuiltApp, "template" | "embed" | "element">): Promise<SiteFile[]> {
   const entries = await readdir(template, { recursive: true, withFileTypes: true });
   const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(template.length + 1).replaceAll("\\", "/"));
-  const there = new Set(await readdir(embed));
   return Promise.all([
     ...paths.sort().filter((path) => !NOT_COPIED.test(path)).map(async (path) => ({ path, content: await readFile(join(template, path)) })),
-    ...EMBED_FILES.filter((name) => there.has(name)).map(async (name) => ({ path: `embed/${name}`, content: await readFile(join(embed, name)) })),
+    ...OUTSIDE.map(async ([folder, name]) => ({ path: `embed/${name}`, content: await readFile(join(folders[folder], name)) })),
   ]);
 }
 

@@ -10,7 +10,7 @@ import { makeAchievement, makeDocument, makeRole } from "../support/document.js"
 
 const TEMPLATE = '<!doctype html><html class="career-timeline" lang="en"><head><title>Career timeline</title></head><body><div id="root"></div></body></html>';
 const EMBED = ["career-timeline.js", "frame.css", "frame.js", "host.js"];
-/** What every site has; those of the template and of `dist/embed` included. */
+/** What every site has; those of the template, of `dist/embed` and of `dist/element` included. */
 const PLAIN = [
   ".career-timeline", "404.html", "_headers", "assets/index-abcd1234.js", "card-dark.svg", "card-light.svg", "card.png", "career.json",
   ...[...EMBED, "index.html"].sort().map((name) => `embed/${name}`), "fonts/instrument-sans.woff2", "index.html", "robots.txt",
@@ -21,7 +21,7 @@ const CARD_FONTS = join(import.meta.dirname, "../../src/prerender/card/fonts");
 const cardFonts = readdirSync(CARD_FONTS).filter((name) => name.endsWith(".ttf")).map((name) => join(CARD_FONTS, name));
 
 // The built app, in as much as the command looks at it.
-vi.mock("../../src/cli/template.js", () => ({ findApp: () => Promise.resolve(existsSync(join(folder, "embed")) ? { template: join(folder, "template"), embed: join(folder, "embed"), cardFonts } : null) }));
+vi.mock("../../src/cli/template.js", () => ({ findApp: () => Promise.resolve(existsSync(join(folder, "embed")) ? { template: join(folder, "template"), embed: join(folder, "embed"), element: join(folder, "embed"), cardFonts } : null) }));
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "career-build-"));

@@ -22,11 +22,11 @@ const build = async (site: string, files: readonly SiteFile[], forced = false): 
 
 describe("readAppFiles", () => {
   it("gives what every site has, in the order of the paths, and none of what it makes itself", async () => {
-    for (const path of ["template/index.html", "template/robots.txt", "template/fonts/README.md", "template/fonts/a.woff2", "template/assets/b.js", "template/favicon.svg", "embed/host.js", "embed/frame.js", "embed/other.js"]) put(path, path);
-    const files = await readAppFiles({ template: at("template"), embed: at("embed"), cardFonts: [] });
+    for (const path of ["template/index.html", "template/robots.txt", "template/fonts/README.md", "template/fonts/a.woff2", "template/assets/b.js", "template/favicon.svg", "embed/host.js", "embed/frame.js", "embed/frame.css", "embed/other.js", "element/career-timeline.js"]) put(path, path);
+    const files = await readAppFiles({ template: at("template"), embed: at("embed"), element: at("element") });
     expect(files.map(({ path, content }) => [path, String(content)])).toEqual([
       ["assets/b.js", "template/assets/b.js"], ["favicon.svg", "template/favicon.svg"], ["fonts/a.woff2", "template/fonts/a.woff2"],
-      ["embed/frame.js", "embed/frame.js"], ["embed/host.js", "embed/host.js"],
+      ["embed/frame.js", "embed/frame.js"], ["embed/frame.css", "embed/frame.css"], ["embed/host.js", "embed/host.js"], ["embed/career-timeline.js", "element/career-timeline.js"],
     ]);
   });
 });

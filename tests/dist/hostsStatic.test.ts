@@ -84,7 +84,7 @@ beforeAll(async () => {
   [browser, styles, installed] = await Promise.all([launchBrowser(), fetchStyles(), installPackage()]);
   site = await hostSite(await installed.buildSite());
   const script = { "Content-Type": "text/javascript" };
-  for (const name of ["career-timeline.js", "host.js"]) files.set(`/embed/${name}`, { headers: script, body: await readFile(join(installed.place, "dist/embed", name), "utf8") });
+  for (const [folder, name] of [["element", "career-timeline.js"], ["embed", "host.js"]] as const) files.set(`/embed/${name}`, { headers: script, body: await readFile(join(installed.place, "dist", folder, name), "utf8") });
   files.set("/career.json", { headers: { "Content-Type": "application/json" }, body: await readFile("data/career.json", "utf8") });
   const base = await readFile("tests/hosts/static/host.css", "utf8");
   server = createServer((request, response) => {

@@ -40,9 +40,9 @@ async function runModule(text: string, name: string): Promise<unknown> {
 
 describe("what is packed", () => {
   it("is what somebody can use, and nothing of how it was made", () => {
-    const ours = /^(?:package\.json|README\.md|LICENSE|data\/schema\.json|dist\/(?:cli|embed|package|template)\/.+)$/;
+    const ours = /^(?:package\.json|README\.md|LICENSE|data\/schema\.json|dist\/(?:cli|element|embed|package|template)\/.+)$/;
     expect(packed.files.map(({ path }) => path).filter((path) => !ours.test(path) || /\.map$|\.tsx?$(?<!\.d\.ts)|\.test\.|golden/.test(path))).toEqual([]);
-    for (const path of ["dist/embed/career-timeline.js", "dist/embed/frame.js", "dist/embed/frame.css", "dist/embed/host.js", "dist/template/index.html", "dist/cli/main.js"]) expect(packed.files.map((file) => file.path)).toContain(path);
+    for (const path of ["dist/element/career-timeline.js", "dist/embed/frame.js", "dist/embed/frame.css", "dist/embed/host.js", "dist/template/index.html", "dist/cli/main.js"]) expect(packed.files.map((file) => file.path)).toContain(path);
     // Each late script of the page has all that it needs in itself.
     expect(packed.size).toBeLessThanOrEqual(1_050_000);
   });

@@ -10,7 +10,7 @@ import { ROOT } from "./sourceTree.js";
  * may ask for, good and bad.
  */
 
-export const ELEMENT_FILE = join(ROOT, "dist/embed/career-timeline.js");
+export const ELEMENT_FILE = join(ROOT, "dist/element/career-timeline.js");
 
 /** The strictest policy that a host may have; no style, not even its own, no inline script, no policy for trusted types. */
 export const STRICT_POLICY = "default-src 'none'; script-src 'self'; img-src data:; connect-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
