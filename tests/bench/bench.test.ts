@@ -6,6 +6,7 @@ import { longestIn } from "./harness/longestTask.js";
 import { panSteps, planRound, zoomSteps } from "./harness/plan.js";
 import { reportText } from "./harness/report.js";
 import { findRow, median, ratioTo, type Results, toRow, type Values } from "./harness/results.js";
+import { SEED, serveBench } from "./serve.js";
 
 describe("generateCareer", () => {
   it("is the same for the same seed and another for another", () => {
@@ -29,6 +30,18 @@ describe("generateCareer", () => {
     expect(Math.min(...numbers)).toBeGreaterThanOrEqual(0);
     expect(Math.max(...numbers)).toBeLessThan(1);
     expect(numbers.reduce((sum, value) => sum + value, 0) / 1000).toBeCloseTo(0.5, 1);
+  });
+});
+
+describe("the server", () => {
+  it("leads to our page, and has a career of any size", async () => {
+    const server = await serveBench(0);
+    const { address } = server;
+    const first = await fetch(address, { redirect: "manual" });
+    expect([first.status, first.headers.get("location")]).toEqual([302, "/bench.html"]);
+    expect(await fetch(`${address}careers/20.json`).then((response) => response.json())).toEqual(generateCareer(20, SEED));
+    expect((await fetch(`${address}nothing.html`)).status).toBe(404);
+    server.close();
   });
 });
 
