@@ -44,6 +44,9 @@ const PREACT = [
 /** Motion costs more than all the rest of an embed: there, everything is simply where it belongs. */
 const NO_MOTION = [{ find: /^\.\/(?:hooks\/)?(?:motion|useArcTween|useDetailsEntrance)\.js$/, replacement: fileURLToPath(new URL("src/embed/noMotion.ts", import.meta.url)) }];
 
+/** An embed is not the page. */
+const NO_PAGE_KEYS = [{ find: /^\.\/usePageEscape\.js$/, replacement: fileURLToPath(new URL("src/embed/noPageKeys.ts", import.meta.url)) }];
+
 /** An embed has no closer look, so that it draws each mark and no clusters. */
 const NO_ZOOM = [
   { find: /^\.\/(?:ArcCluster|ClusterWords)\.js$/, replacement: fileURLToPath(new URL("src/embed/noClusters.ts", import.meta.url)) },
@@ -102,7 +105,7 @@ const allAtOnce: Plugin = {
 export default defineConfig(({ mode }) => ({
   base: "./",
   plugins: mode === "frame" || mode === "element" ? [allAtOnce, onlyUsed, ownMethods, react(), squeeze(true)] : mode === "host" || mode === "cli" ? [react()] : [onePiece(LAZY), react(), squeeze(false)],
-  resolve: { alias: mode === "frame" || mode === "element" ? [...PREACT, ...NO_MOTION, ...NO_ZOOM, ...NO_RETRY] : mode === "cli" ? NO_MOTION : LATE_SHEETS },
+  resolve: { alias: mode === "frame" || mode === "element" ? [...PREACT, ...NO_MOTION, ...NO_ZOOM, ...NO_PAGE_KEYS, ...NO_RETRY] : mode === "cli" ? NO_MOTION : LATE_SHEETS },
   ...(mode === "frame" || mode === "element" || mode === "cli" ? { define: { "process.env.NODE_ENV": '"production"' } } : {}),
   // The command line brings all it needs with it, but for what is compiled for each machine.
   ...(mode === "cli" ? { ssr: { noExternal: true as const, external: ["@resvg/resvg-js"] }, publicDir: "src/prerender/card/fonts" } : {}),

@@ -12,6 +12,8 @@ export interface MetricText {
   readonly caption: string;
   /** All there is to say: what it measures, what each is, and the circumstances. May be "". */
   readonly words: string;
+  /** What stands beside `number`: `rest` and `words`. May be "". */
+  readonly beside: string;
 }
 
 interface TimeUnit {
@@ -168,8 +170,11 @@ export function metricText(metric: Metric): MetricText {
   const caption = metric.kind === "count" ? note || subject : metric.kind === "percent_change" ? metric.of : subject || note;
   const figure = figureOf(metric);
   const rest = restOf(metric);
-  const number = rest === "" ? figure : figure.slice(0, figure.length - rest.length).trimEnd();
-  return { figure, number, rest: rest.replaceAll(NBSP, " "), caption, words: [subject, note].filter(Boolean).join(", ") };
+  const number = figure.slice(0, figure.length - rest.length).trimEnd();
+  const words = [subject, note].filter(Boolean).join(", ");
+  // "0 | incidents after launch" reads on; "+5 | weekends/year, on-call rota" names another thing.
+  const beside = [rest.replaceAll(NBSP, " "), words].filter(Boolean).join(metric.kind === "rate" || metric.kind === "amount_change" ? ", " : " ");
+  return { figure, number, rest: rest.replaceAll(NBSP, " "), caption, words, beside };
 }
 
 /** What a figure counts, as it ends the figure. Time units and % stay with their number. */
@@ -180,8 +185,15 @@ function restOf(metric: Metric): string {
     case "share":
       return metric.whole === 100 ? `of${NBSP}${metric.of}` : metric.of;
     case "level":
-      return metric.unit === "%" || TIME_UNITS.has(metric.unit) ? "" : metric.unit;
+      return nameOf(metric.unit);
+    case "amount_change":
+    case "rate":
+      // "5,000+ orders/month more" has its direction at its end.
+      return nameOf(metric.unit) && (metric.kind === "rate" || metric.approx === undefined) ? metric.unit + per(metric.per) : "";
     default:
       return "";
   }
 }
+
+/** A unit that can stand apart from its number; "" for %, times and none. */
+const nameOf = (unit: string): string => (unit === "%" || TIME_UNITS.has(unit) ? "" : unit);

@@ -82,11 +82,11 @@ function hasFocus(part: Element | null): boolean {
 }
 
 function Figure({ metric, lead }: { readonly metric: Metric; readonly lead: boolean }): ReactNode {
-  const { number, rest, words } = metricText(metric);
+  const { number, beside } = metricText(metric);
   return (
     <div className={lead ? "figure lead" : "figure"}>
       <b>{number}</b>
-      <span dir="auto">{[rest, words].filter(Boolean).join(" ")}</span>
+      <span dir="auto">{beside}</span>
       {isChange(metric) ? <ChangeChart placement={placeChange(metric)} /> : null}
       {isBar(metric) ? <ShareBar share={barShare(metric)} /> : null}
     </div>

@@ -85,10 +85,7 @@ export function latestRoles(career: Career): readonly Role[] {
 const holdTogether = (words: string): string => words.replace(/(?<!\p{L})(\p{L})-(?=\p{L})/gu, "$1\u2011");
 
 /** What a figure is of. Where the figure itself says no more than how many of what, its achievement says for what. */
-function figureWords(counted: string, words: string, short: string): string {
-  if (words !== "") return counted === "" ? words : `${counted} ${words}`;
-  return counted === "" ? short : `${counted}, ${short}`;
-}
+const figureWords = (said: string, words: string, short: string): string => (words !== "" ? said : [said, short].filter(Boolean).join(", "));
 
 function FeaturedFigures({ career }: { readonly career: Career }): ReactNode {
   const { select } = useActions();
@@ -117,7 +114,7 @@ function FeaturedFigures({ career }: { readonly career: Career }): ReactNode {
               }}
             >
               <b>{fits ? text.figure : text.number}</b>
-              <span dir="auto">{holdTogether(figureWords(fits ? "" : text.rest, text.words, achievement.short))}</span>
+              <span dir="auto">{holdTogether(figureWords(fits ? text.words : text.beside, text.words, achievement.short))}</span>
               <small>
                 <FieldGlyph slot={slotOf(career, domainId)} />
                 {[field, role ? roleName(role) : undefined].filter(Boolean).join(", ")}

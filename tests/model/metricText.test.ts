@@ -121,6 +121,20 @@ describe("metricText", () => {
     expect(new Set(TABLE.flatMap(([bare]) => ("approx" in bare ? [bare.approx] : [])))).toEqual(new Set(["~", ">", "≥", "<", "≤"]));
   });
 
+  it.each<readonly [Bare, number: string, beside: string]>([
+    [{ kind: "amount_change", amount: 5, unit: "free weekends", direction: "up", per: "year", of: "on-call rota" }, "+5", "free weekends/year, on-call rota"],
+    [{ kind: "amount_change", amount: 5, unit: "weekends", direction: "up", approx: "~", of: "rota" }, "~5 weekends more", "rota"],
+    [{ kind: "amount_change", amount: 40, unit: "ms", direction: "down", of: "latency" }, "−40", "ms, latency"],
+    [{ kind: "amount_change", amount: 2, unit: "hour", direction: "down" }, "−2 hours", ""],
+    [{ kind: "rate", amount: 900, unit: "events", per: "second", of: "one stream" }, "900", "events/s, one stream"],
+    [{ kind: "rate", amount: 2, unit: "", per: "week" }, "2/week", ""],
+    [{ kind: "level", value: 0, unit: "incidents", note: "after launch" }, "0", "incidents after launch"],
+    [{ kind: "count", n: 4, of: "instances", spec: "4 vCPU" }, "4", "instances of 4 vCPU"],
+  ])("%j: beside a large number stands all else", (bare, number, beside) => {
+    const text = metricText(metric(bare));
+    expect([text.number, text.beside].map((words) => words.replaceAll("\u00a0", " "))).toEqual([number, beside]);
+  });
+
   it.each(TABLE.map(([bare, figure]) => [figure, bare] as const))("%s: number and rest make the figure", (figure, bare) => {
     const { number, rest } = metricText(metric(bare));
     expect([number, rest].filter(Boolean).join(" ").replaceAll("\u00a0", " ")).toBe(figure);

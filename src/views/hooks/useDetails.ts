@@ -1,7 +1,8 @@
-import { useEffect, useRef, type KeyboardEvent, type MouseEvent, type RefObject } from "react";
+import { useRef, type KeyboardEvent, type MouseEvent, type RefObject } from "react";
 import type { Achievement } from "../../model/career.js";
 import { atOnce } from "./atOnce.js";
-import { useActions, useEmbedded, useTimeline } from "./useTimeline.js";
+import { usePageEscape } from "./usePageEscape.js";
+import { useActions, useTimeline } from "./useTimeline.js";
 
 export interface Details {
   /** What is selected, or null. */
@@ -38,21 +39,7 @@ export function useDetails(root: RefObject<HTMLElement | null>, pushed: boolean)
     else back?.scrollIntoView({ block: "nearest" });
   };
 
-  // Nor does it matter where on our own page the focus is; a guest leaves keys outside of it to the page. What opens over the page
-  // has its own Escape.
-  const embedded = useEmbedded();
-  const latest = useRef(close);
-  useEffect(() => void (latest.current = close));
-  const open = achievement !== null && !embedded;
-  useEffect(() => {
-    if (!open) return;
-    const onKeyDown = (event: globalThis.KeyboardEvent): void => {
-      const outside = event.target instanceof Element && !root.current?.contains(event.target) && !event.target.closest("dialog,select");
-      if (event.key === "Escape" && outside && !event.defaultPrevented) latest.current();
-    };
-    document.addEventListener("keydown", onKeyDown);
-    return () => document.removeEventListener("keydown", onKeyDown);
-  }, [open, root]);
+  usePageEscape(root, achievement === null ? null : close);
 
   return {
     achievement,
