@@ -1,4 +1,4 @@
-import { capitalize, formatCount, formatList, formatNumber } from "../lib/format.js";
+import { capitalize, formatCount, formatList, formatNumber, NBSP } from "../lib/format.js";
 import type { Achievement, Career, Organization, Role } from "./career.js";
 import { periodInterval } from "./period.js";
 import { findView, isActive, isFiltered, FACETS, type Facet, type Filters, type Relaxation } from "./select.js";
@@ -29,7 +29,8 @@ export function matchTitle(career: Career, filters: Filters, matches: ReadonlySe
     if (matches.size === 0) return "No achievements yet";
     return formatCount(matches.size, "achievement") + (matches.size === 1 ? "" : ", adding up");
   }
-  const said = periodWords(filters.period);
+  // No line ends inside of a date.
+  const said = periodWords(filters.period).replace(/(?<=\d|\p{Lu}\p{Ll}+) (?=(\p{Lu}\p{Ll}+ )?\d{4})/gu, NBSP);
   // What is dated to a longer stretch may lie in the period, and may not.
   const when = countDoubtful(career, filters, matches) > 0 ? `possibly ${said}` : said;
   if (matches.size === 0) return ["Nothing", when, "matches", isActive(filters, "text") ? quote(filters.text) : ""].filter(Boolean).join(" ");
