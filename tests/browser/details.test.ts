@@ -4,7 +4,7 @@ import { roleName } from "../../src/layout/roleBars.js";
 import { metricText } from "../../src/model/metricText.js";
 import { firstCareer, sampleCareer, sampleCareers } from "../support/careers.js";
 import { launchBrowser } from "../support/chromium.js";
-import { details, node, openPage, rows, resize } from "../support/page.js";
+import { arc, details, node, openPage, rows, resize, visit } from "../support/page.js";
 import { siteOf } from "../support/site.js";
 import { plain } from "../support/visible.js";
 
@@ -187,5 +187,19 @@ it("keeps the arrow of a way on with its last word, and in sight only where the 
   expect(await position()).toBe("sticky");
   await resize(page, 960);
   expect(await position()).toBe("static");
+  await close();
+});
+
+it("leaves the sentence on a known start out while its bracket is not drawn, on a screen", async () => {
+  const { page, close } = await openPage(browser, new URL("?at=first-temporal", await siteOf("career")).href);
+  const sentence = page.getByText("begun between Mar and Jun 2022, end not dated.").first();
+  const bracket = arc(page).locator(".known");
+  await details(page).waitFor();
+  await expect.poll(async () => [await sentence.isVisible(), await bracket.count()]).toEqual([false, 0]);
+  await visit(page, await siteOf("career"), "?at=order-flow");
+  await details(page).waitFor();
+  await expect.poll(async () => [await sentence.isVisible(), await bracket.count()]).toEqual([true, 1]);
+  await page.keyboard.press("Escape");
+  await expect.poll(async () => [await sentence.isVisible(), await bracket.count()]).toEqual([true, 1]);
   await close();
 });
