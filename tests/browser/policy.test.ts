@@ -28,7 +28,8 @@ it.each([390, 1280])("breaks no rule of the policy when every control is used, %
   await motionFetched(page);
   await takeTour(page, async ({ name }) => {
     const { violations } = await page.evaluate(() => window.observed);
-    expect([...violations, ...problems], name).toEqual([]);
+    // A preview that is chosen anew before it has come is given up by the browser.
+    expect([...violations, ...problems.filter((problem) => !problem.includes("ERR_ABORTED"))], name).toEqual([]);
   });
   expect((await page.evaluate(() => window.observed)).prints).toBe(1);
   await close();

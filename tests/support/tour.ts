@@ -78,7 +78,7 @@ const EXPLORING: readonly Stop[] = [
   { name: "a last day", act: (page) => page.getByLabel("to", { exact: true }).fill("2023-05-31") },
   { name: "only this range", act: (page) => button(page, "Show only this range below").click() },
   { name: "closer within it", act: (page) => button(page, "Closer").click() },
-  { name: "back to the range", act: (page) => page.getByRole("navigation", { name: "Ranges" }).getByRole("button").last().click() },
+  { name: "back to the range", act: (page) => page.getByRole("navigation", { name: "Ranges" }).getByRole("button", { name: "Feb 2019 to May 2023" }).click() },
   { name: "out of the range", act: (page) => button(page, "Whole career").click() },
   { name: "closer again", act: (page) => button(page, "Closer").click() },
   { name: "the whole career", act: (page) => button(page, "The whole career").click() },
@@ -199,6 +199,9 @@ export async function takeTour(page: Page, look: (stop: Stop) => Promise<void> |
   await watchControls(page);
   for (const stop of TOUR) {
     await stop.act(page);
+    // What is looked at is drawn whole once it rests.
+    await page.waitForFunction(() => document.querySelector("[data-moving]") === null);
+    await settled(page);
     await settled(page);
     await watchControls(page);
     await look(stop);

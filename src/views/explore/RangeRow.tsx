@@ -48,7 +48,9 @@ function Dates({ viewport, bounds, mover }: Pick<RangeRowProps, "viewport" | "bo
     setTyped({ ...typed, at: here, [end]: text });
     const date = parsePartialDate(text);
     if (!date || date.precision !== "day" || date.from < bounds.whole.from - 4e9 || date.to > bounds.whole.to + 4e9) return;
-    const next = end === "from" ? { from: date.from, to: Math.max(viewport.to, date.to) } : { from: Math.min(viewport.from, date.from), to: date.to };
+    // The other date may be on its way yet.
+    const goal = mover.goal();
+    const next = end === "from" ? { from: date.from, to: Math.max(goal.to, date.to) } : { from: Math.min(goal.from, date.from), to: date.to };
     mover.glide(clampViewport(next, bounds));
   };
   return (
