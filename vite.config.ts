@@ -45,7 +45,7 @@ const PREACT = [
 const NO_MOTION = [{ find: /^\.\/(?:hooks\/)?(?:motion|useArcTween|useDetailsEntrance)\.js$/, replacement: fileURLToPath(new URL("src/embed/noMotion.ts", import.meta.url)) }];
 
 /** An embed is not the page. */
-const NO_PAGE_KEYS = [{ find: /^\.\/usePageEscape\.js$/, replacement: fileURLToPath(new URL("src/embed/noPageKeys.ts", import.meta.url)) }];
+const NO_PAGE = [{ find: /^\.\/(?:hooks\/)?(?:usePageEscape|comeAgain)\.js$/, replacement: fileURLToPath(new URL("src/embed/noPage.ts", import.meta.url)) }];
 
 /** An embed has no closer look, so that it draws each mark and no clusters. */
 const NO_ZOOM = [
@@ -68,8 +68,11 @@ const squeeze = (ascii: boolean): Plugin => ({
   async generateBundle(_, bundle) {
     for (const file of Object.values(bundle)) {
       if (file.type !== "chunk") continue;
-      const { code } = await minify(file.code, { ecma: 2020, module: file.exports.length > 0 || file.imports.length > 0, compress: { passes: 5, directives: false, pure_getters: true, unsafe_arrows: true, unsafe_methods: true }, format: { ascii_only: ascii } });
-      if (code !== undefined) file.code = code;
+      const options = { ecma: 2020, module: file.exports.length > 0 || file.imports.length > 0, compress: { passes: 5, directives: false, pure_getters: true, unsafe_arrows: true, unsafe_methods: true }, format: { ascii_only: ascii } } as const;
+      const { code } = await minify(file.code, options);
+      // Once more without new names: the first ones are the shortest, and leave a little to put together.
+      const again = code === undefined ? undefined : await minify(code, { ...options, mangle: false });
+      if (again?.code !== undefined) file.code = again.code;
     }
   },
 });
@@ -105,7 +108,7 @@ const allAtOnce: Plugin = {
 export default defineConfig(({ mode }) => ({
   base: "./",
   plugins: mode === "frame" || mode === "element" ? [allAtOnce, onlyUsed, ownMethods, react(), squeeze(true)] : mode === "host" || mode === "cli" ? [react()] : [onePiece(LAZY), react(), squeeze(false)],
-  resolve: { alias: mode === "frame" || mode === "element" ? [...PREACT, ...NO_MOTION, ...NO_ZOOM, ...NO_PAGE_KEYS, ...NO_RETRY] : mode === "cli" ? NO_MOTION : LATE_SHEETS },
+  resolve: { alias: mode === "frame" || mode === "element" ? [...PREACT, ...NO_MOTION, ...NO_ZOOM, ...NO_PAGE, ...NO_RETRY] : mode === "cli" ? NO_MOTION : LATE_SHEETS },
   ...(mode === "frame" || mode === "element" || mode === "cli" ? { define: { "process.env.NODE_ENV": '"production"' } } : {}),
   // The command line brings all it needs with it, but for what is compiled for each machine.
   ...(mode === "cli" ? { ssr: { noExternal: true as const, external: ["@resvg/resvg-js"] }, publicDir: "src/prerender/card/fonts" } : {}),

@@ -12,6 +12,7 @@ import type { Metric } from "../model/document.js";
 import { metricText } from "../model/metricText.js";
 import { markQuotes, quotesOf } from "../model/quotes.js";
 import { windowWords } from "../model/timeWords.js";
+import { comeAgain } from "./hooks/comeAgain.js";
 import { useDetailsEntrance } from "./hooks/useDetailsEntrance.js";
 import { useActions, useEmbedded, useTimeline, useTimelineContext } from "./hooks/useTimeline.js";
 import { WindowStrip } from "./WindowStrip.js";
@@ -39,8 +40,12 @@ export function DetailsPanel({ achievement, onClose }: DetailsPanelProps): React
     // A guest moves the focus only where it already has it, and the page only as far as it must.
     if (embedded && !hasFocus(panel.current)) return;
     if (!byLink) heading.current?.focus({ preventScroll: true });
-    const top = panel.current?.getBoundingClientRect().top ?? 0;
-    if (top < 0 || top > innerHeight * 0.8) panel.current?.scrollIntoView({ block: embedded ? "nearest" : "start" });
+    const come = (): void => {
+      const top = panel.current?.getBoundingClientRect().top ?? 0;
+      if (top < 0 || top > innerHeight * 0.8) panel.current?.scrollIntoView({ block: embedded ? "nearest" : "start" });
+    };
+    come();
+    return byLink ? comeAgain(come) : undefined;
   }, [achievement.id, embedded]);
 
   const domainId = leadingDomain(achievement);
@@ -87,7 +92,7 @@ function Figure({ metric, lead }: { readonly metric: Metric; readonly lead: bool
     <div className={lead ? "figure lead" : "figure"}>
       <b>{number}</b>
       <span dir="auto">{beside}</span>
-      {isChange(metric) ? <ChangeChart placement={placeChange(metric)} /> : null}
+      {isChange(metric) ? <ChangeChart placement={{ ...placeChange(metric), change: null }} /> : null}
       {isBar(metric) ? <ShareBar share={barShare(metric)} /> : null}
     </div>
   );
