@@ -25,7 +25,7 @@ export const serveCommand: Command = {
     if (positionals.length > 1) return fail(`serve takes one file, got ${positionals.length}`);
     const host = typeof values["host"] === "string" ? values["host"] : HOST;
     if (!/^[\w.:-]+$/.test(host)) return fail(`--host takes a name or an address of this machine, found "${host}"`);
-    const out = typeof values["out"] === "string" ? values["out"] : folderFor(port);
+    const out = typeof values["out"] === "string" ? values["out"] : folderFor(host, port);
     try {
       // Before anything is written: whoever has the port may be showing the folder that would be renewed.
       await probe(port, host);
@@ -41,8 +41,9 @@ export const serveCommand: Command = {
   },
 };
 
-/** One per port, so that two careers can be shown beside each other. */
-const folderFor = (port: number): string => (port === PORT ? "dist/site" : `dist/site-${port}`);
+/** One for each address, so that two careers can be shown beside each other; a port that is still to be found is one's own. */
+const folderFor = (host: string, port: number): string =>
+  ["dist/site", ...(host === HOST ? [] : [host.replaceAll(":", "_")]), ...(port === PORT ? [] : [port === 0 ? process.pid : port])].join("-");
 
 /** Throws as `listen` would. */
 async function probe(port: number, host: string): Promise<void> {
