@@ -74,7 +74,7 @@ export function ExportDialog({ store, link, uncopied = null, onClose }: ExportDi
             <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true"><path d="M1 1l10 10M11 1L1 11" /></svg>
           </button>
         </div>
-        <p className="intro" dir="auto">{shown === null ? (viewport ? "The whole career, not only the part of it that is in view." : "All of it, as it is shown now.") : `As it is shown now: ${shown.replace(/^open: /, "")}.`} Made here, in your browser; nothing is sent anywhere.</p>
+        <p className="intro" dir="auto">{shown === null ? (viewport ? "" : "All of it, as it is shown now.") : `As it is shown now: ${shown.replace(/^open: /, "")}.`}{viewport ? " The whole career, not only the part of it that is in view." : ""} Made here, in your browser; nothing is sent anywhere.</p>
         <div className="ways">
           <div className="taken">
             <ExportRow
