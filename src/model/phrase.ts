@@ -74,8 +74,8 @@ export function matchSubtitle(career: Career, filters: Filters, matches: Readonl
   return [places, doubtWords(career, filters, matches), rest].filter(Boolean).join(" ");
 }
 
-/** A window is a stretch in which something was done: one that reaches out of the period may have been done there. */
-function doubtWords(career: Career, filters: Filters, matches: ReadonlySet<string>): string {
+/** A window is a stretch in which something was done: one that reaches out of the period may have been done there. "" where none does. */
+export function doubtWords(career: Career, filters: Filters, matches: ReadonlySet<string>): string {
   const doubtful = countDoubtful(career, filters, matches);
   return doubtful === 0 ? "" : `${formatNumber(doubtful)} may be from outside this period.`;
 }

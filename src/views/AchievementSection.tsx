@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import type { Facet } from "../model/select.js";
-import { emptyAdvice } from "../model/phrase.js";
+import { doubtWords, emptyAdvice } from "../model/phrase.js";
 import { formatCount } from "../lib/format.js";
 import { AchievementList } from "./AchievementList.js";
 import type { AchievementTable } from "./AchievementTable.js";
@@ -24,6 +24,7 @@ export function AchievementSection(): ReactNode {
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = matches ? matches.size : career.achievements.length;
   const title = matches ? `${formatCount(shown, "achievement")} ${shown === 1 ? "matches" : "match"}` : "Achievements";
+  const doubts = matches ? doubtWords(career, filters, matches) : "";
   // What was pressed goes with the advice; focus goes to what came instead.
   const relax = (facet?: Facet): void => {
     heading.current?.focus();
@@ -39,6 +40,7 @@ export function AchievementSection(): ReactNode {
           ))}
         </div>
       </div>
+      {doubts === "" ? null : <p className="sub">{doubts}</p>}
       {shown === 0 ? (
         <p className="empty">
           {emptyAdvice(career, filters, relaxations)}{" "}

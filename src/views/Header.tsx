@@ -54,6 +54,8 @@ function Shown({ summary }: { readonly summary: string | undefined }): ReactNode
   const career = useTimeline((state) => state.career);
   const filters = useTimeline((state) => state.filters);
   const matches = useMatches();
+  // What is out of view is not grey.
+  const whole = useTimeline((state) => state.viewport === null);
   const all = career.achievements.length;
   if (summary === undefined && !matches) return null;
   return (
@@ -61,7 +63,7 @@ function Shown({ summary }: { readonly summary: string | undefined }): ReactNode
       {summary === undefined ? null : <p className={matches ? "lede kept" : "lede"} dir="auto">{summary}</p>}
       {matches ? (
         <p className="lede" dir="auto">
-          <b>{matchTitle(career, filters, matches)}.</b> {matches.size === 0 ? `All ${formatCount(all, "achievement")} are grey.` : `${formatNumber(matches.size)} of ${formatCount(all, "achievement")}${matches.size < all ? "; the rest is grey." : "."}`}
+          <b>{matchTitle(career, filters, matches)}.</b> {matches.size === 0 ? `All ${formatCount(all, "achievement")} are grey.` : `${formatNumber(matches.size)} of ${formatCount(all, "achievement")}${matches.size < all && whole ? "; the rest is grey." : "."}`}
         </p>
       ) : null}
     </div>
@@ -70,8 +72,12 @@ function Shown({ summary }: { readonly summary: string | undefined }): ReactNode
 
 const IN_HEADER = 2;
 
-/** As the style sheet sets it; what is wider than its column gives what it counts to the words under it. */
+/**
+ * As the style sheet sets it. What is wider than its column gives what it counts to the words under it, and is set smaller if it still
+ * is: each takes one line, and the words have room for two, so that what a filter puts here does not move what was pressed.
+ */
 const FIGURE = { size: 42, weight: 640, tracking: -0.03, room: 210 } as const;
+const fitsColumn = (figure: string): boolean => textWidth(figure, FIGURE.size, FIGURE.weight, FIGURE.tracking) <= FIGURE.room;
 
 /** Current and previous: the latest to end, the latest to begin among those. Breaks and schooling are on the arc. */
 export function latestRoles(career: Career): readonly Role[] {
@@ -99,7 +105,7 @@ function FeaturedFigures({ career }: { readonly career: Career }): ReactNode {
     <ul className="figures">
       {featured.map(({ achievement, metric }, i) => {
         const text = metricText(metric);
-        const fits = textWidth(text.figure, FIGURE.size, FIGURE.weight, FIGURE.tracking) <= FIGURE.room;
+        const fits = fitsColumn(text.figure);
         const domainId = achievement.domains[0] ?? "";
         const field = career.domains.find((domain) => domain.id === domainId)?.label;
         const role = roleOf.get(achievement.roleId);
@@ -113,7 +119,7 @@ function FeaturedFigures({ career }: { readonly career: Career }): ReactNode {
                 select(achievement.id);
               }}
             >
-              <b>{fits ? text.figure : text.number}</b>
+              <b className={fits || fitsColumn(text.number) ? undefined : "long"}>{fits ? text.figure : text.number}</b>
               <span dir="auto">{holdTogether(figureWords(fits ? text.words : text.beside, text.words, achievement.short))}</span>
               <small>
                 <FieldGlyph slot={slotOf(career, domainId)} />

@@ -77,6 +77,25 @@ describe("a field", () => {
   });
 });
 
+it.each<readonly [name: string, width: number, most: number]>([
+  ["career", 1280, 0], ["career", 768, 0], ["nurse", 1280, 0],
+  // On a phone a third line of words may come: less than half of what a finger presses.
+  ["career", 390, 21],
+])("stays where it was pressed, whatever figures come above it: %s, %i px wide", async (name, width, most) => {
+  const { page, close } = await openPage(browser, await siteOf(name), { width });
+  for (const each of await chips(page).all()) {
+    const place = (): Promise<number> => each.evaluate((element) => element.getBoundingClientRect().top + scrollY);
+    const before = await place();
+    await each.click();
+    await settled(page);
+    const after = await place();
+    await each.click();
+    await settled(page);
+    expect(Math.abs(after - before), await each.innerText()).toBeLessThanOrEqual(most);
+  }
+  await close();
+});
+
 describe("skills and employers", () => {
   it("are OR inside a menu and AND across, with counts that keep up", async () => {
     const { page, close } = await openPage(browser, await siteOf("career"));
