@@ -29,8 +29,8 @@ export function FacetOptions({ id, name, many, options, counts, chosen, onToggle
   const wanted = foldText(find.trim());
   const shown = options.filter((option) => [option.label, ...(option.aliases ?? [])].some((word) => foldText(word).includes(wanted)));
   // As in the browser's own lists.
-  const onKeyDown = ({ key, altKey, ctrlKey, metaKey, currentTarget }: KeyboardEvent): void => {
-    if (key.trim().length !== 1 || altKey || ctrlKey || metaKey) return;
+  const onKeyDown = ({ key, ctrlKey, metaKey, currentTarget }: KeyboardEvent): void => {
+    if (key.trim().length !== 1 || ctrlKey || metaKey) return;
     const boxes = [...(list.current?.querySelectorAll("input") ?? [])];
     const after = boxes.findIndex((box) => box === currentTarget) + 1;
     [...boxes.slice(after), ...boxes].find((box) => foldText(box.parentElement?.textContent ?? "").startsWith(foldText(key)))?.focus();

@@ -35,8 +35,10 @@ function enter(element: HTMLElement, id: string): () => void {
   const from = motion && markPlace(element, id);
   if (!motion || !from) return () => undefined;
   const to = element.getBoundingClientRect();
+  // Of a mark that is out of the window by now, as on a phone that has gone on to the details, the way begins at the edge nearest to it.
+  const [x, y] = [Math.min(Math.max(from.x, 0), innerWidth), Math.min(Math.max(from.y, 0), innerHeight)];
   element.style.transformOrigin = "0 0";
-  const controls = motion.animate(element, { x: [from.x - to.x, 0], y: [from.y - to.y, 0], scale: [SMALLEST, 1], opacity: [0, 1] }, { duration: ENTRANCE_S, ease: "easeOut" });
+  const controls = motion.animate(element, { x: [x - to.x, 0], y: [y - to.y, 0], scale: [SMALLEST, 1], opacity: [0, 1] }, { duration: ENTRANCE_S, ease: "easeOut" });
   return () => {
     controls.stop();
     element.removeAttribute("style");
