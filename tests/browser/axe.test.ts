@@ -46,7 +46,7 @@ const STATES: readonly State[] = [
   { name: "looked at closer", query: "?zoom=2019-02-01,2023-05-31" },
   { name: "a range kept", career: "dense", query: "?from=2016&to=2018&zoom=2016-01-01,2018-12-31" },
   { name: "what the keys do", act: (page) => page.getByRole("toolbar", { name: "Zoom" }).getByRole("button").last().click() },
-  { name: "clusters", career: crowded() },
+  { name: "clusters", career: crowded(300), act: (page) => page.locator(".arc .cluster").first().waitFor() },
   { name: "activity", career: "commits", act: (page) => page.getByRole("slider", { name: "Commits over time" }).focus() },
 ];
 

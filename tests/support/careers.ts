@@ -52,10 +52,10 @@ export const someAchievements = (n: number, more: Partial<AchievementDocument> =
 /** One role with these achievements. */
 export const oneRole = (achievements: readonly AchievementDocument[], role: Partial<RoleDocument> = {}): Career => careerOf([makeRole({ achievements, ...role })]);
 
-/** Two thousand, a day each, in five years. */
-export const crowded = (): CareerDocument => makeDocument({
-  roles: [makeRole({ start: "2018", end: "2022", achievements: someAchievements(2000).map((achievement, i) => {
-    const day = new Date(Date.UTC(2018, 0, 1 + Math.floor(i * 0.912))).toISOString().slice(0, 10);
+/** Very many, a day each, in five years. */
+export const crowded = (count = 2000): CareerDocument => makeDocument({
+  roles: [makeRole({ start: "2018", end: "2022", achievements: someAchievements(count).map((achievement, i) => {
+    const day = new Date(Date.UTC(2018, 0, 1 + Math.floor((i * 1824) / count))).toISOString().slice(0, 10);
     return { ...achievement, when: { from: day, to: day } };
   }) })],
 });
