@@ -32,15 +32,22 @@ export function useDetailsEntrance(panel: RefObject<HTMLElement | null>, id: str
 /** @returns ends it: the panel is where it belongs */
 function enter(element: HTMLElement, id: string): () => void {
   const motion = reducedMotion() ? null : loadMotion();
-  const from = motion && markPlace(element, id);
-  if (!motion || !from) return () => undefined;
-  const to = element.getBoundingClientRect();
-  // Of a mark that is out of the window by now, as on a phone that has gone on to the details, the way begins at the edge nearest to it.
-  const [x, y] = [Math.min(Math.max(from.x, 0), innerWidth), Math.min(Math.max(from.y, 0), innerHeight)];
-  element.style.transformOrigin = "0 0";
-  const controls = motion.animate(element, { x: [x - to.x, 0], y: [y - to.y, 0], scale: [SMALLEST, 1], opacity: [0, 1] }, { duration: ENTRANCE_S, ease: "easeOut" });
+  if (!motion || !markPlace(element, id)) return () => undefined;
+  let stop = (): void => undefined;
+  element.style.opacity = "0";
+  // In the frame that is about to be painted: by then the page has gone to the panel, where that was out of sight.
+  const frame = requestAnimationFrame(() => {
+    const from = markPlace(element, id) ?? { x: 0, y: 0 };
+    const to = element.getBoundingClientRect();
+    // Of a mark that is out of the window by now the way begins at the edge nearest to it.
+    const [x, y] = [Math.min(Math.max(from.x, 0), innerWidth), Math.min(Math.max(from.y, 0), innerHeight)];
+    element.style.transformOrigin = "0 0";
+    const controls = motion.animate(element, { x: [x - to.x, 0], y: [y - to.y, 0], scale: [SMALLEST, 1], opacity: [0, 1] }, { duration: ENTRANCE_S, ease: "easeOut" });
+    stop = () => controls.stop();
+  });
   return () => {
-    controls.stop();
+    cancelAnimationFrame(frame);
+    stop();
     element.removeAttribute("style");
   };
 }

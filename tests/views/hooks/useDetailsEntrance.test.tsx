@@ -43,6 +43,11 @@ const rect = (x: number, y: number, width: number, height: number): DOMRect => {
   return { ...sides, toJSON: () => sides };
 };
 beforeEach(() => {
+  // The frame that is about to be painted.
+  vi.stubGlobal("requestAnimationFrame", (paint: () => void) => {
+    paint();
+    return 0;
+  });
   Element.prototype.getBoundingClientRect = function place() {
     return this.matches(".mark") ? rect(this.matches("[data-item=two] *") ? 300 : 100, 50, 10, 10) : rect(600, 200, 320, 400);
   };
@@ -54,6 +59,18 @@ afterEach(() => {
 });
 
 describe("useDetailsEntrance", () => {
+  it("begins at the window's edge where the page has gone on from the mark", () => {
+    vi.stubGlobal("requestAnimationFrame", (paint: () => void) => {
+      Element.prototype.getBoundingClientRect = function gone() {
+        return this.matches(".mark") ? rect(100, -700, 10, 10) : rect(600, 200, 320, 400);
+      };
+      paint();
+      return 0;
+    });
+    render(page("one"));
+    expect(motion.animated[0]?.to).toMatchObject({ x: [105 - 600, 0], y: [0 - 200, 0] });
+  });
+
   it("lets the panel grow out of its mark, once, however far somebody pages", () => {
     const { rerender } = render(page("one"));
     rerender(page("two"));
