@@ -1,4 +1,4 @@
-import { useEffect, useMemo, type ReactNode } from "react";
+import { useMemo, type ReactNode } from "react";
 import { MOST_ON_A_SHEET, placeSheet, type SheetContent, type SheetEntry } from "../layout/sheet.js";
 import { roleName } from "../layout/roleBars.js";
 import type { Achievement, Career, Role } from "../model/career.js";
@@ -9,24 +9,18 @@ import type { Filters } from "../model/select.js";
 import { coveredWords, shortSpan, shortWindow } from "../model/timeWords.js";
 import { ownClaims } from "../views/ClaimsLine.js";
 import { latestRoles } from "../views/Header.js";
-import { useMatches, useTimeline, useTimelineContext } from "../views/hooks/useTimeline.js";
+import { useMatches, useTimeline } from "../views/hooks/useTimeline.js";
 
-/** Says how large the page is set on paper, in the document itself: the style sheet for paper reads it there, with a script or without. */
+/** Says how large the page is set on paper, in the document itself: the style sheet for paper reads it there, with a script or without, and so does `Timeline`, whether this has come to life or not. */
 export function SheetSize(): ReactNode {
   const career = useTimeline((state) => state.career);
   const filters = useTimeline((state) => state.filters);
   const matches = useMatches();
   const ordered = useTimeline((state) => state.selectors.ordered(state.filters));
-  const { sheet } = useTimelineContext();
   const { size, arc, stillHeight } = useMemo(() => placeSheet(toSheetContent(career, filters, matches, ordered)), [career, filters, matches, ordered]);
-  useEffect(() => {
-    if (sheet) sheet.current = { page: WIDE, arc: arc.width, height: arc.height };
-  }, [sheet, arc]);
-  return <i hidden data-sheet={size} data-arc={stillHeight} />;
+  return <i hidden data-sheet={size} data-arc={stillHeight} data-room={`${arc.width} ${arc.height}`} />;
 }
 
-/** On paper the arc has the form of a desk's, whatever its scale. */
-const WIDE = 1120;
 /** A career's activity under the arc, with its sentence. */
 const DENSITY = 110;
 

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, type ComponentType, type ReactNode, type RefObject } from "react";
+import { useCallback, useEffect, useMemo, useRef, type ComponentType, type ReactNode } from "react";
 import { arcForm, NARROW_MAX } from "../layout/arcFrame.js";
 import type { TimelineStore } from "../state/store.js";
 import { Announcer } from "./Announcer.js";
@@ -8,7 +8,7 @@ import { FilterBar } from "./FilterBar.js";
 import { Header } from "./Header.js";
 import { loadMotion } from "./hooks/motion.js";
 import { TimelineContext, useEmbedded, useTimeline, type ArcRoom, type Exploring } from "./hooks/useTimeline.js";
-import { usePrinting } from "./hooks/usePrinting.js";
+import { usePaper } from "./hooks/usePrinting.js";
 import { useDetails } from "./hooks/useDetails.js";
 import { useFocusAfterBack } from "./hooks/useFocusAfterBack.js";
 import { useWidth } from "./hooks/useWidth.js";
@@ -34,11 +34,10 @@ export interface TimelineProps {
 
 /** The whole instrument: header, filters, arc, details, words, skills, figures. The host gives it a store. */
 export function Timeline({ store, idPrefix, pageHref, below, legend, arc, activity, exploring }: TimelineProps): ReactNode {
-  const sheet = useRef<ArcRoom>(SHEET);
-  const context = useMemo(() => ({ store, idPrefix, exploring, sheet, ...(pageHref === undefined ? {} : { pageHref }) }), [store, idPrefix, pageHref, exploring]);
+  const context = useMemo(() => ({ store, idPrefix, exploring, ...(pageHref === undefined ? {} : { pageHref }) }), [store, idPrefix, pageHref, exploring]);
   return (
     <TimelineContext.Provider value={context}>
-      <Body below={below} legend={legend} arc={arc} activity={activity} sheet={sheet} />
+      <Body below={below} legend={legend} arc={arc} activity={activity} />
     </TimelineContext.Provider>
   );
 }
@@ -47,22 +46,21 @@ export function Timeline({ store, idPrefix, pageHref, below, legend, arc, activi
 const BESIDE_FROM = 1004;
 const DETAILS_WIDTH = 340;
 const DETAILS_GAP = 24;
-/** What the arc is drawn for on paper, in px, until it is known how much else is printed; the style sheet scales it to the sheet. */
+/** What the arc is drawn for on paper, in px, where nobody says how much else is printed; the style sheet scales it to the sheet. */
 const SHEET = { page: 1120, arc: 1039, height: 347 } as const;
 /** Motion is fetched after the page has come to rest. */
 const MOTION_AFTER_MS = 1500;
 
 interface BodyProps extends Pick<TimelineProps, "below" | "legend" | "activity"> {
   readonly arc: ComponentType<ArcDrawingProps> | undefined;
-  readonly sheet: RefObject<ArcRoom>;
 }
 
-function Body({ below, legend, arc, activity, sheet }: BodyProps): ReactNode {
+function Body({ below, legend, arc, activity }: BodyProps): ReactNode {
   const at = useTimeline((state) => state.at);
   const stage = useRef<HTMLDivElement>(null);
   const measured = useWidth(stage);
-  const printing = usePrinting();
   const root = useRef<HTMLDivElement>(null);
+  const paper = usePaper(useCallback(() => roomOnPaper(root.current), []));
   const embedded = useEmbedded();
   // Beside the arc the details move nothing; under it they push the page down.
   const { achievement, close, rootProps } = useDetails(root, !embedded && measured !== null && measured < BESIDE_FROM);
@@ -74,19 +72,24 @@ function Body({ below, legend, arc, activity, sheet }: BodyProps): ReactNode {
   }, []);
   useFocusAfterBack(root, embedded ? null : at);
 
-  const room = printing ? sheet.current : roomFor(measured, open);
   return (
     <div ref={root} className="timeline" data-live={embedded && measured !== null ? "" : undefined} {...rootProps}>
       <Header />
       <FilterBar />
       <Announcer />
       <div ref={stage} className={open ? "stage open" : "stage"}>
-        <ArcSection room={room} printing={printing} arc={arc} activity={activity} legend={legend} />
+        <ArcSection room={paper ?? roomFor(measured, open)} printing={paper !== null} arc={arc} activity={activity} legend={legend} />
         <LateDetails open={achievement ? { achievement, onClose: close } : null} />
         {below}
       </div>
     </div>
   );
+}
+
+/** As the document says it itself, also one whose later code has not come: `SheetSize` writes it. */
+function roomOnPaper(root: HTMLElement | null): ArcRoom {
+  const [arc = 0, height = 0] = (root?.querySelector<HTMLElement>("[data-room]")?.dataset["room"] ?? "").split(" ").map(Number);
+  return arc > 0 && height > 0 ? { page: SHEET.page, arc, height } : SHEET;
 }
 
 /** With details open there is room beside them, or else all of the page's width. */

@@ -90,6 +90,12 @@ describe.each<readonly [string, () => Promise<string>, number]>([
   });
 });
 
+it.each(["A4", "Letter"] as const)("is one sheet of %s whatever has not come yet", async (format) => {
+  const { page, close } = await openPage(browser, await siteOfDocument(twelve), { without: /\/PageBelow-/ });
+  expect((await printed(page, format)).pages).toBe(1);
+  await close();
+});
+
 it("sets what a filter leaves as large as its own page", async () => {
   const { page, close } = await openPage(browser, new URL("?domain=payments", await siteOf("career")).href);
   expect((await printed(page, "A4")).pages).toBe(1);

@@ -13,6 +13,8 @@ export interface OpenOptions extends Pick<BrowserContextOptions, "colorScheme" |
   readonly slowScript?: boolean;
   /** Without it the page's font never comes, as on a slow first visit. */
   readonly font?: boolean;
+  /** What never comes, as on a line that breaks. */
+  readonly without?: RegExp;
 }
 
 export interface Opened {
@@ -33,7 +35,7 @@ declare global {
 
 /** Opens a page as a first visitor would, with nothing in cache or storage, and waits until the script has taken it over. */
 export async function openPage(browser: Browser, address: string, options: OpenOptions = {}): Promise<Opened> {
-  const { width = 1280, height = 800, script = true, motion = false, slowScript = false, font = true, ...rest } = options;
+  const { width = 1280, height = 800, script = true, motion = false, slowScript = false, font = true, without, ...rest } = options;
   const context = await browser.newContext({ ...rest, viewport: { width, height }, javaScriptEnabled: script, reducedMotion: motion ? "no-preference" : "reduce", locale: "en-GB" });
   context.setDefaultTimeout(WAIT_MS);
   const page = await context.newPage();
@@ -59,6 +61,7 @@ export async function openPage(browser: Browser, address: string, options: OpenO
   });
   await page.addInitScript(observe);
   if (!font) await page.route(/\.woff2$/, (route) => route.abort());
+  if (without) await page.route(without, (route) => route.abort());
   if (slowScript) {
     await page.route(/\/assets\/.*\.js$/, async (route) => {
       await page.waitForFunction(() => performance.getEntriesByName("first-contentful-paint").length > 0);

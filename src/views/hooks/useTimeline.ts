@@ -19,8 +19,6 @@ export interface TimelineContextValue {
   readonly pageHref?: string | null;
   /** Where any stretch of time can be looked at. */
   readonly exploring?: Exploring | undefined;
-  /** What the arc is drawn for on paper; whoever knows what else is printed says so here. */
-  readonly sheet?: { current: ArcRoom };
 }
 
 /** Width of the page column, and of the arc in it: narrower where details stand beside it. */
