@@ -89,6 +89,7 @@ async function openFile(file: File, store: TimelineStore, isCurrent: () => boole
     // Another career is shown whole: what was asked of the one before is no question about this one.
     store.actions.clear();
     store.actions.select(null);
+    store.actions.setViewport(null);
   }
   return { format: result.value.format, issues: result.issues };
 }

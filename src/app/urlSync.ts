@@ -17,6 +17,8 @@ type Running = "text" | "viewport";
 
 /** A viewport rests when it has not moved for so long. */
 const MOVED_AFTER_MS = 250;
+/** What moves so soon after another change is a part of it, as where a range is left: Back leads to before both. */
+const PART_OF_MS = 100;
 
 /**
  * Keeps store and address in step; the only writer of history. What somebody types replaces the entry that the first
@@ -38,6 +40,7 @@ export function syncUrl(store: TimelineStore, host: UrlHost, onIssues: (issues: 
   /** What the last entry is of, where more of the same goes on in it. */
   let running: Running | null = null;
   let later: ReturnType<typeof setTimeout> | undefined;
+  let part: ReturnType<typeof setTimeout> | undefined;
   const read = (): void => {
     const { career } = store.getState();
     const { view, issues } = parseQuery(host.location.search, career, filtersOfSlug(career, viewHere()) ?? NO_FILTERS);
@@ -67,9 +70,15 @@ export function syncUrl(store: TimelineStore, host: UrlHost, onIssues: (issues: 
     if (query === search && path === pathname) return;
     const address = `${path}${query}${hash}`;
     const goesOn = of !== null && of === running && !(of === "text" && view.filters.text === "");
-    if (goesOn) host.history.replaceState(null, "", address);
-    else host.history.pushState(null, "", address);
-    running = of === "text" && view.filters.text === "" ? null : of;
+    try {
+      if (goesOn) host.history.replaceState(null, "", address);
+      else host.history.pushState(null, "", address);
+    } catch {
+      // Too many changes for this browser: the next one is written with all of them.
+      return;
+    }
+    running = of === null ? "viewport" : of === "text" && view.filters.text === "" ? null : of;
+    if (of === null) part = setTimeout(() => (running = null), PART_OF_MS);
   };
   const unsubscribe = store.subscribe((state) => {
     const view = viewOf(state);
@@ -77,12 +86,14 @@ export function syncUrl(store: TimelineStore, host: UrlHost, onIssues: (issues: 
     before = view;
     if (reading) return;
     clearTimeout(later);
+    clearTimeout(part);
     // Some browsers allow an address a hundred changes in half a minute.
     if (of === "viewport") later = setTimeout(() => write(of), MOVED_AFTER_MS);
     else write(of);
   });
   const goBack = (): void => {
     clearTimeout(later);
+    clearTimeout(part);
     read();
     // A search that was come back to goes on in its own entry.
     running = before.filters.text === "" ? null : "text";
@@ -90,6 +101,7 @@ export function syncUrl(store: TimelineStore, host: UrlHost, onIssues: (issues: 
   host.addEventListener("popstate", goBack);
   return () => {
     clearTimeout(later);
+    clearTimeout(part);
     unsubscribe();
     host.removeEventListener("popstate", goBack);
   };

@@ -1,6 +1,7 @@
+import { max, min } from "d3-array";
 import type { EpochMs, Interval, Px } from "../lib/units.js";
 import type { Achievement, Career, Skill } from "../model/career.js";
-import { lastYearOf, yearOf } from "../model/dates.js";
+import { yearOf } from "../model/dates.js";
 import { within } from "./arcIndex.js";
 import { toArcSeries, valueAt, type ArcSeries } from "./arcSeries.js";
 import { stackBands, type StackedBand } from "./stackBands.js";
@@ -19,7 +20,7 @@ export interface SkillRow {
   /** Achievements that name it, and those among them that match. None only where a stretch of time has none of them. */
   readonly count: number;
   readonly matched: number;
-  /** First and last year in which any of its windows lies. */
+  /** First and last year in which any window of those lies. */
   readonly years: readonly [number, number];
   readonly xs: readonly number[];
   readonly bands: readonly StackedBand[];
@@ -64,12 +65,11 @@ export function placeSkillGrowth(career: Career, matches: ReadonlySet<string> | 
   const placeLevel = (from: EpochMs, to: EpochMs, value: number): SkillRow["level"] => (from < to && value > 0 ? { x0: toPx(from), x1: toPx(to), y: toY(value) } : null);
   const rows = growth.map(({ skill, achievements, last, series }): SkillRow => {
     const seen = achievements.filter(inView);
-    const first = achievements.reduce((least, { window }) => Math.min(least, window.from), Infinity);
     return {
       skill,
       count: seen.length,
       matched: matches === null ? seen.length : seen.filter(({ id }) => matches.has(id)).length,
-      years: [yearOf(first), lastYearOf(last)],
+      years: yearsOf(seen.length > 0 ? seen : achievements),
       xs: series.times.map(toPx),
       bands: stackBands(career, series, toY),
       level: placeLevel(Math.max(last.to, domain.from), Math.min(extent.to, domain.to), endOf(series)),
@@ -78,6 +78,8 @@ export function placeSkillGrowth(career: Career, matches: ReadonlySet<string> | 
   const starts = career.roles.length > MOST_STARTS ? [] : career.roles.map(({ interval }) => interval.from).filter((time) => time >= domain.from && time <= domain.to).map(toPx);
   return { domain, rows, roleStarts: [...new Set(starts)] };
 }
+
+const yearsOf = (achievements: readonly Achievement[]): readonly [number, number] => [yearOf(min(achievements, ({ window }) => window.from) ?? 0), yearOf((max(achievements, ({ window }) => window.to) ?? 0) - 1)];
 
 const endOf = ({ total }: ArcSeries): number => total[total.length - 1] ?? 0;
 

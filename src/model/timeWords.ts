@@ -27,8 +27,8 @@ export function yearSpan(from: PartialDate, to: PartialDate | null): string {
 }
 
 /** A year that both share is said once: "Mar and Jun 2022", "Mar – Jun 2022". */
-function joinDates(from: PartialDate, to: PartialDate, joint: string, form: "long" | "short" = "short"): string {
-  const [first, last] = [formatPartialDate(from, form), formatPartialDate(to, form)];
+function joinDates(from: PartialDate, to: PartialDate, joint: string): string {
+  const [first, last] = [formatPartialDate(from, "short"), formatPartialDate(to, "short")];
   const shared = from.precision === "month" && to.precision === "month" && yearOf(from.from) === yearOf(to.from);
   return `${shared ? first.replace(/ \d+$/, "") : first}${joint}${last}`;
 }
@@ -112,7 +112,7 @@ function statedWords({ from, to }: StatedDates, role: Role): string {
 }
 
 /** "in March 2022", "on 3 March 2022". */
-const on = (date: PartialDate): string => `${date.precision === "day" ? "on" : "in"} ${formatPartialDate(date)}`;
+const on = (date: PartialDate, form: "long" | "short" = "long"): string => `${date.precision === "day" ? "on" : "in"} ${formatPartialDate(date, form)}`;
 
 /** The same in a table's cell: "Mar – Jun 2022", "begun between Mar and Jun 2022, end not dated", "between Mar 2022 and Oct 2025", "some time since Sep 2021". */
 export function shortWindow({ known, stated }: Achievement, role: Role): string {
@@ -143,18 +143,18 @@ export function coveredWords(roles: readonly Role[]): string | null {
   return monthWords(months.size);
 }
 
-/** Inside a sentence: "between 2020 and June 2021", "in March 2022", "since 2020", "until 2021"; "" without a period. */
+/** Inside a sentence: "between 2020 and Jun 2021", "in Mar 2022", "since 2020", "until 2021"; "" without a period. */
 export function periodWords(period: Period | null): string {
   const { first, last } = periodEnds(period);
-  if (first && last) return first === last ? on(first) : `between ${joinDates(first, last, " and ", "long")}`;
-  if (first) return `since ${formatPartialDate(first)}`;
-  return last ? `until ${formatPartialDate(last)}` : "";
+  if (first && last) return first === last ? on(first, "short") : `between ${joinDates(first, last, " and ")}`;
+  if (first) return `since ${formatPartialDate(first, "short")}`;
+  return last ? `until ${formatPartialDate(last, "short")}` : "";
 }
 
-/** Standing alone, as on a button: "2020 to June 2021", "March 2022", "Since 2020". */
+/** Standing alone, as on a button: "2020 to Jun 2021", "Mar 2022", "Since 2020". */
 export function periodLabel(period: Period | null): string {
   const { first, last } = periodEnds(period);
-  if (first && last) return first === last ? formatPartialDate(first) : joinDates(first, last, " to ", "long");
+  if (first && last) return first === last ? formatPartialDate(first, "short") : joinDates(first, last, " to ");
   return capitalize(periodWords(period));
 }
 

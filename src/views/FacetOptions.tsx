@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import { formatNumber } from "../lib/format.js";
 import { foldText } from "../model/search.js";
 
 export interface FacetMenuProps {
@@ -51,7 +52,7 @@ export function FacetOptions({ id, name, many, options, counts, chosen, onToggle
               <label className={count === 0 ? "none" : undefined}>
                 <input type="checkbox" checked={chosen.includes(option.id)} onChange={() => onToggle(option.id)} onKeyDown={onKeyDown} />
                 <span dir="auto">{option.label}</span>
-                <i>{count}</i>
+                <i>{formatNumber(count)}</i>
               </label>
             </li>
           );

@@ -58,12 +58,12 @@ export function FilterBar(): ReactNode {
           chip(domain.id, filters.domains.includes(domain.id), () => toggle("domains", domain.id), slotClass(domain.slot), (
             <>
               <FieldGlyph slot={domain.slot} />
-              <span dir="auto">{domain.label}</span> <i>{counts.domains.get(domain.id) ?? 0}</i>
+              <span dir="auto">{domain.label}</span> <i>{formatNumber(counts.domains.get(domain.id) ?? 0)}</i>
             </>
           )),
         )}
-        {asksNumber ? chip("?number", filters.hasNumber, () => setHasNumber(!filters.hasNumber), "plain", <>Has a number <i>{counts.hasNumber}</i></>) : null}
-        {asksLink ? chip("?link", filters.hasLink, () => setHasLink(!filters.hasLink), "plain", <>Has a link <i>{counts.hasLink}</i></>) : null}
+        {asksNumber ? chip("?number", filters.hasNumber, () => setHasNumber(!filters.hasNumber), "plain", <>Has a number <i>{formatNumber(counts.hasNumber)}</i></>) : null}
+        {asksLink ? chip("?link", filters.hasLink, () => setHasLink(!filters.hasLink), "plain", <>Has a link <i>{formatNumber(counts.hasLink)}</i></>) : null}
         {period ? chip("?period", true, (event) => clearFrom(event.currentTarget, "period"), "plain", periodLabel(period)) : null}
       </div> : null}
       {listed.length > 0 ? <div className="menus" role="toolbar" aria-label="Lists">

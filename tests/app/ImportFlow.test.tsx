@@ -29,10 +29,11 @@ describe("a good file", () => {
   });
 
   it("is shown whole, whatever was asked of the career before", async () => {
-    const { store } = mount(good, createTimelineStore(exampleCareer, { at: "billing", filters: { ...NO_FILTERS, domains: ["payments", "apis"] } }));
+    const { store } = mount(good, createTimelineStore(exampleCareer, { at: "billing", viewport: { from: Date.UTC(2020, 0), to: Date.UTC(2021, 0) }, filters: { ...NO_FILTERS, domains: ["payments", "apis"] } }));
     await screen.findByText("Opened career.json.");
     expect(store.getState().at).toBeNull();
     expect(store.getState().filters).toEqual(NO_FILTERS);
+    expect(store.getState().viewport).toBeNull();
   });
 
   it("may be a JSON Resume, told by its content, and its findings point into it", async () => {

@@ -81,6 +81,43 @@ describe("the address", () => {
     }
   });
 
+  it("gets one entry for a change and the movement that belongs to it, and another for one that comes later", () => {
+    vi.useFakeTimers();
+    try {
+      const { store, host } = start("?from=2020&zoom=2020-01-01,2020-12-31");
+      store.actions.clear();
+      vi.advanceTimersByTime(16);
+      store.actions.setViewport({ from: Date.UTC(2019, 0), to: Date.UTC(2022, 0) });
+      vi.advanceTimersByTime(16);
+      store.actions.setViewport(null);
+      vi.advanceTimersByTime(300);
+      expect(host.log).toEqual(["push /cv/?zoom=2020-01-01,2020-12-31", "replace /cv/"]);
+      store.actions.toggle("domains", "payments");
+      vi.advanceTimersByTime(150);
+      store.actions.setViewport({ from: Date.UTC(2019, 0), to: Date.UTC(2022, 0) });
+      vi.advanceTimersByTime(300);
+      expect(host.log.slice(2)).toEqual(["push /cv/?domain=payments", "push /cv/?domain=payments&zoom=2019-01-01,2021-12-31"]);
+      host.go(-1);
+      host.go(-1);
+      host.go(-1);
+      expect(store.getState()).toMatchObject({ filters: { period: { from: "2020", to: null } }, viewport: { from: Date.UTC(2020, 0) } });
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it("may refuse to be written: the next change is written with all that came before", () => {
+    const { store, host } = start();
+    const { pushState } = host.history;
+    host.history.pushState = () => {
+      throw new Error("too many calls");
+    };
+    expect(() => store.actions.toggle("domains", "payments")).not.toThrow();
+    host.history.pushState = pushState;
+    store.actions.select("live-event");
+    expect(host.log).toEqual(["push /cv/?domain=payments&at=live-event"]);
+  });
+
   it("gets a new entry where a search begins again, ends, or something else changes with it", () => {
     const { store, host } = start("?q=go");
     store.actions.setText("");

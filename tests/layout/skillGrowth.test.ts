@@ -27,6 +27,12 @@ describe("in a stretch of time", () => {
     expect(rows.map(({ skill, count }) => `${skill.id} ${count}`)).toEqual(["redis 2", "go 1", "rust 0"]);
   });
 
+  it("rows say the years of what they count", () => {
+    expect(rows.map(({ years }) => years)).toEqual([[2017, 2018], [2017, 2017], [2025, 2025]]);
+    const redis = placeSkillGrowth(career, null, { from: Date.UTC(2018, 0), to: Date.UTC(2019, 0) })?.rows[0];
+    expect([redis?.count, redis?.years]).toEqual([1, [2018, 2018]]);
+  });
+
   it("rows begin at nothing at the left edge, and run to the right one, or to where the last achievement ends", () => {
     const end = (SKILL_X_RANGE * (Date.UTC(2018, 0) - viewport.from)) / (viewport.to - viewport.from);
     expect(rows.map(({ xs }) => [xs[0], Math.round(xs.at(-1) ?? 0)])).toEqual([[0, SKILL_X_RANGE], [0, Math.round(end)], [0, SKILL_X_RANGE]]);

@@ -42,14 +42,14 @@ describe("matchTitle", () => {
     ["1 in scaling matching “live event”", { domains: ["scaling"], text: "live \n event" }],
     ["8 possibly since 2022", { period: { from: "2022", to: null } }],
     ["4 at 17Live possibly until 2021", { period: { from: null, to: "2021" }, organizations: ["17live"] }],
-    ["1 in payments possibly between 2017 and June\u00a02021", { domains: ["payments"], period: { from: "2017", to: "2021-06" } }],
+    ["1 in payments possibly between 2017 and Jun\u00a02021", { domains: ["payments"], period: { from: "2017", to: "2021-06" } }],
     ["2 in payments with Temporal at Carousell possibly in 2024", { domains: ["payments"], skills: ["temporal"], organizations: ["carousell"], period: { from: "2024", to: "2024" } }],
-    ["4 possibly until 1\u00a0December\u00a02020", { period: { from: null, to: "2020-12-01" } }],
-    ["2 possibly since June\u00a02020 matching “redis”", { period: { from: "2020-06", to: null }, text: "redis" }],
+    ["4 possibly until 1\u00a0Dec\u00a02020", { period: { from: null, to: "2020-12-01" } }],
+    ["2 possibly since Jun\u00a02020 matching “redis”", { period: { from: "2020-06", to: null }, text: "redis" }],
     ["Nothing matches", { domains: ["apis"], skills: ["temporal"] }],
     ["Nothing matches “zzzz”", { text: "zzzz" }],
     ["Nothing until 2017 matches", { period: { from: null, to: "2017" }, domains: ["apis"] }],
-    ["Nothing between 2020 and June\u00a02021 matches “zzzz”", { period: { from: "2020", to: "2021-06" }, text: "zzzz" }],
+    ["Nothing between 2020 and Jun\u00a02021 matches “zzzz”", { period: { from: "2020", to: "2021-06" }, text: "zzzz" }],
   ])("%s", (expected, asked) => {
     expect(say(matchTitle, asked)).toBe(expected);
   });
@@ -162,8 +162,8 @@ describe("announce", () => {
     ["1 of 9 achievements matches. With a number and a link.", { hasNumber: true, hasLink: true }],
     ["5 of 9 achievements match. Carousell.", { organizations: ["carousell"] }],
     ["8 of 9 achievements match. Since 2022.", { period: { from: "2022", to: null } }],
-    ["1 of 9 achievements matches. In June 2020, with a number.", { period: { from: "2020-06", to: "2020-06" }, hasNumber: true }],
-    ["1 of 9 achievements matches. Payments, between 2017 and June 2021.", { domains: ["payments"], period: { from: "2017", to: "2021-06" } }],
+    ["1 of 9 achievements matches. In Jun 2020, with a number.", { period: { from: "2020-06", to: "2020-06" }, hasNumber: true }],
+    ["1 of 9 achievements matches. Payments, between 2017 and Jun 2021.", { domains: ["payments"], period: { from: "2017", to: "2021-06" } }],
     ["0 of 9 achievements match. Until 2017, “redis”, with a link.", { text: "redis", period: { from: null, to: "2017" }, hasLink: true }],
   ])("%s", (expected, asked) => {
     expect(say(announce, asked)).toBe(expected);

@@ -42,7 +42,14 @@ function Tools({ arcbox, drawn, bounds }: ExploreProps & { readonly bounds: View
   useArcGestures({ arcbox, drawn, career, bounds, mover });
   useArcKeys({ arcbox, bounds, mover, back });
   useKeptFocus(arcbox);
-  useEffect(() => () => mover.stop(), [mover]);
+  useEffect(() => {
+    // Back may lead to where the viewport has not yet left from.
+    addEventListener("popstate", mover.stop);
+    return () => {
+      removeEventListener("popstate", mover.stop);
+      mover.stop();
+    };
+  }, [mover]);
 
   // What is selected is in view, however it was selected.
   useEffect(() => {
@@ -112,7 +119,7 @@ function useKeptRanges(bounds: ViewportBounds, show: (range: Interval) => void):
     const range = periodInterval(period);
     return range && clampViewport(range, bounds);
   }, [period, bounds]);
-  // Set by a link, by Back, or cleared with all filters: then the trail is of others.
+  // Set by a link or cleared with all filters: then the trail is of others. It keeps what was left, for Back.
   const own = inner === null ? [] : trail.some((range) => sameDays(range, inner)) ? trail.slice(0, 1 + trail.findIndex((range) => sameDays(range, inner))) : [inner];
   const isKept = inner !== null && viewport !== null && sameDays(viewport, inner);
   const set = (range: Interval | null): void => {
@@ -137,7 +144,6 @@ function useKeptRanges(bounds: ViewportBounds, show: (range: Interval) => void):
     },
     step: (to) => {
       const range = own[to] ?? null;
-      setTrail(own.slice(0, Math.max(0, to + 1)));
       set(range);
       show(range ?? bounds.whole);
     },

@@ -52,9 +52,12 @@ export function createViewportMover(store: TimelineStore, bounds: ViewportBounds
       const own = next;
       const from = current();
       const began = now();
+      // Whoever else moves it, by Back or by another career, has the last word.
+      let last = store.getState().viewport;
       goal = to;
       const step = (): void => {
         if (own !== next) return;
+        if (store.getState().viewport !== last) return stop();
         const share = Math.min(1, (now() - began) / MOVE_MS);
         if (share === 1) {
           jump(to);
@@ -63,6 +66,7 @@ export function createViewportMover(store: TimelineStore, bounds: ViewportBounds
         const eased = 1 - (1 - share) ** 3;
         // Ends that move evenly keep the instant that a step was taken at where it is.
         show({ from: from.from + (to.from - from.from) * eased, to: from.to + (to.to - from.to) * eased });
+        last = store.getState().viewport;
         frame(step);
       };
       frame(step);

@@ -45,6 +45,17 @@ describe("glide", () => {
     expect(viewport()).toEqual(year(2023));
   });
 
+  it("gives way to whoever else moves the viewport on its way", () => {
+    const { store, mover, pass, viewport } = setUp();
+    mover.glide(year(2021));
+    pass(100);
+    store.actions.setViewport(year(2022));
+    pass(100);
+    pass(1000);
+    expect(viewport()).toEqual(year(2022));
+    expect(mover.goal()).toEqual(year(2022));
+  });
+
   it("is called off by a finger", () => {
     const { mover, pass, viewport } = setUp();
     mover.glide(year(2021));
