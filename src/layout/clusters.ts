@@ -13,6 +13,8 @@ export interface Cluster {
   readonly centre: EpochMs;
   /** From its first mark to its last: what to look at to see them apart. */
   readonly extent: Interval;
+  /** What is in view of its bin: its number stays in it, and off the next one's. */
+  readonly room: Interval;
 }
 
 /** A cluster as it is drawn. */
@@ -42,12 +44,12 @@ export interface ClusteredMarks {
   readonly bin: number;
 }
 
-/** Narrowest bin: room for a cluster's count, four digits and a comma. */
-const LEAST_BIN: Px = 44;
-/** A new bin is 44 to 88 wide. One is kept while it is a sixth narrower or a fifth wider than that: a viewport that trembles changes nothing. */
-const KEEP: { readonly from: Px; readonly to: Px } = { from: 37, to: 106 };
-/** Closer than this on the average, marks of what is in view of a bin hide each other. */
-const LEAST_PITCH: Px = 6;
+/** Narrowest new bin: room for a cluster's count, four digits and a comma, and some air. */
+const LEAST_BIN: Px = 52;
+/** A new bin is 52 to 104 wide. One is kept while the count still has its room, or it is a fifth wider than that: a viewport that trembles changes nothing. */
+const KEEP: { readonly from: Px; readonly to: Px } = { from: 48, to: 125 };
+/** Closer than this on the average, marks of what is in view of a bin hide each other: of each less than half would be seen. */
+const LEAST_PITCH: Px = 8;
 /** A thousandth of a day, and a thousand years. */
 const BINS = { least: -10, most: 18 } as const;
 
@@ -62,11 +64,12 @@ export function chooseBin(pxPerMs: number, before: number | null = null): number
 /**
  * Gathers marks that would hide each other. Bins lie on a calendar of their own, in powers of two days counted from 1970:
  * they stay where they are while the viewport moves, and each opens into exactly two. One that the viewport cuts is
- * judged by what is in view of it, and so gathers earlier.
+ * judged by what is in view of it, and so gathers earlier; where that is too narrow for a number, it gathers with its neighbour.
  *
  *   |  o  o | (23) |   o   | (9)  |
  *
  * @param centres ascending
+ * @param width of the time axis alone
  * @param viewport marks on its ends are in it
  * @param apart marks that are never gathered: the selected one
  * @param before the bin of the picture before, for a viewport that is being moved
@@ -78,27 +81,57 @@ export function clusterMarks(centres: Float64Array, viewport: Interval, width: P
   const length = 2 ** bin * DAY_MS;
   const roomIn = (stretch: number): number => Math.floor((stretch * pxPerMs) / LEAST_PITCH);
   const end = bisectRight(centres, viewport.to);
-  const singles: number[] = [];
-  const clusters: Cluster[] = [];
+  const bins: Bin[] = [];
   for (let first = bisectLeft(centres, viewport.from); first < end; ) {
     const place = Math.floor((centres[first] ?? 0) / length);
     const next = Math.min(end, bisectLeft(centres, (place + 1) * length, first + 1));
     // In what the viewport leaves of a bin, marks at the least pitch may stand on both ends: those never gather for being cut.
-    const seen = Math.min((place + 1) * length, viewport.to) - Math.max(place * length, viewport.from);
-    const most = Math.max(1, Math.min(roomIn(length), roomIn(seen) + 1));
-    if (next - first <= most) for (let i = first; i < next; i++) singles.push(i);
-    else gather(first, next, `${bin} ${place}`);
+    const room = { from: Math.max(place * length, viewport.from), to: Math.min((place + 1) * length, viewport.to) };
+    const most = Math.max(1, Math.min(roomIn(length), roomIn(room.to - room.from) + 1));
+    bins.push({ place, first, next, room, crowded: next - first > most });
     first = next;
+  }
+  joinEnd(bins, 0, 1, pxPerMs);
+  joinEnd(bins, bins.length - 1, bins.length - 2, pxPerMs);
+
+  const singles: number[] = [];
+  const clusters: Cluster[] = [];
+  for (const { place, first, next, room, crowded } of bins) {
+    if (crowded) gather(first, next, room, `${bin} ${place}`);
+    else for (let i = first; i < next; i++) singles.push(i);
   }
   return { singles, clusters, bin };
 
-  function gather(first: number, next: number, key: string): void {
-    if (apart !== null && apart >= first && apart < next) {
+  function gather(first: number, next: number, room: Interval, key: string): void {
+    const between = apart === null ? null : (centres[apart] ?? null);
+    if (apart !== null && between !== null && apart >= first && apart < next) {
       // It stands between what comes before it and what comes after.
-      gather(first, apart, key);
+      gather(first, apart, { from: room.from, to: between }, key);
       singles.push(apart);
-      gather(apart + 1, next, `${key} after`);
+      gather(apart + 1, next, { from: between, to: room.to }, `${key} after`);
     } else if (next - first === 1) singles.push(first);
-    else if (next > first) clusters.push({ key, first, end: next, centre: centres[(first + next) >> 1] ?? 0, extent: { from: centres[first] ?? 0, to: centres[next - 1] ?? 0 } });
+    else if (next > first) clusters.push({ key, first, end: next, centre: centres[(first + next) >> 1] ?? 0, extent: { from: centres[first] ?? 0, to: centres[next - 1] ?? 0 }, room });
   }
+}
+
+/** The marks of one bin that are in view. */
+interface Bin {
+  readonly place: number;
+  readonly first: number;
+  readonly next: number;
+  readonly room: Interval;
+  readonly crowded: boolean;
+}
+
+/** What the viewport's end leaves of a crowded bin goes into its crowded neighbour where a number has no room in it. */
+function joinEnd(bins: Bin[], end: number, beside: number, pxPerMs: number): void {
+  const [cut, whole] = [bins[end], bins[beside]];
+  if (!cut?.crowded || !whole?.crowded || Math.abs(cut.place - whole.place) !== 1 || (cut.room.to - cut.room.from) * pxPerMs >= KEEP.from) return;
+  bins[beside] = {
+    ...whole,
+    first: Math.min(cut.first, whole.first),
+    next: Math.max(cut.next, whole.next),
+    room: { from: Math.min(cut.room.from, whole.room.from), to: Math.max(cut.room.to, whole.room.to) },
+  };
+  bins.splice(end, 1);
 }

@@ -3,6 +3,7 @@ import type { EpochMs, Interval, Px } from "../lib/units.js";
 import type { Achievement, Career, Role } from "../model/career.js";
 import { statedDate } from "../model/timeWords.js";
 import type { CountOf } from "./arcEnds.js";
+import { arcForm, plotSides } from "./arcFrame.js";
 import { countIn, countMatches, cumulateMatches, marksIn, seriesIn, indexOf, type ArcIndex, type Cumulative, type MatchCounts } from "./arcIndex.js";
 import { valueAt } from "./arcSeries.js";
 import { placeCareerArc, type ArcRequest, type CareerArcPlacement } from "./careerArc.js";
@@ -34,6 +35,8 @@ interface ArcPartSource {
   /** Where the marks of a role stand, ascending, and those of them that match. */
   readonly marksOf: ReadonlyMap<string, readonly EpochMs[]>;
   readonly matchesOf: ReadonlyMap<string, readonly EpochMs[]>;
+  /** The place in time of what is selected. */
+  readonly placeOf: (id: string | null) => number | null;
   /** What is written in a cluster of so many, and how wide that is. */
   readonly countWords: (count: number) => CountWords;
 }
@@ -71,7 +74,20 @@ function createSource(career: Career, matches: ReadonlySet<string> | null): ArcP
     matched: matches && cumulateMatches(index, matches),
     marksOf: marksByRole(index, null),
     matchesOf: marksByRole(index, matches),
+    placeOf: createFinder(index),
     countWords: createCountWords(),
+  };
+}
+
+/** The same mark is asked for at every step, and to look through all of them takes longer than all the rest. */
+function createFinder({ inTime }: ArcIndex): ArcPartSource["placeOf"] {
+  let last: { readonly id: string | null; readonly place: number | null } = { id: null, place: null };
+  return (id) => {
+    if (id !== last.id) {
+      const place = inTime.findIndex((mark) => mark.id === id);
+      last = { id, place: place < 0 ? null : place };
+    }
+    return last.place;
   };
 }
 
@@ -122,9 +138,10 @@ function placeArcPart(source: ArcPartSource, request: ArcPartRequest, before: Pi
     const { from, to } = marksIn({ centres }, viewport);
     return to - from;
   };
-  const apart = selected === null ? -1 : index.inTime.findIndex(({ id }) => id === selected);
-  const { singles, clusters, bin } = clusterMarks(index.centres, viewport, rest.width, { apart: apart < 0 ? null : apart, before: before?.bin ?? null });
-  const level = zoomLevel(viewport, rest.width, before?.level ?? null);
+  const [left, right] = plotSides(rest.form ?? arcForm(rest.width), rest.width);
+  const axis = rest.width - left - right;
+  const { singles, clusters, bin } = clusterMarks(index.centres, viewport, axis, { apart: source.placeOf(selected), before: before?.bin ?? null });
+  const level = zoomLevel(viewport, axis, before?.level ?? null);
   const series = seriesIn(index, matched, viewport, rest.wordless ? rest.width / ROUGH : rest.width);
   const most = Math.max(1, series.total[series.total.length - 1] ?? 0);
   const whole = singles.flatMap((i) => index.inTime[i] ?? []);
@@ -141,10 +158,15 @@ function placeArcPart(source: ArcPartSource, request: ArcPartRequest, before: Pi
     const count = cluster.end - cluster.first;
     const own = matchCounts === null ? null : (matchCounts[cluster.end] ?? 0) - (matchCounts[cluster.first] ?? 0);
     const { text, width } = source.countWords(own === null || own === 0 ? count : own);
+    const { room } = cluster;
+    const [from, to] = [toPx(room.from), toPx(room.to)];
+    const keepIn = (at: Px, x0: Px, x1: Px): Px => (x1 - x0 < width ? (x0 + x1) / 2 : Math.min(x1 - width / 2, Math.max(x0 + width / 2, at)));
+    const x = keepIn(keepIn(toPx(cluster.centre), from, to), toPx(viewport.from), toPx(viewport.to));
     return {
       key: cluster.key,
-      x: toPx(cluster.centre),
-      y: toY(valueAt(series.times, series.total, cluster.centre)),
+      x,
+      // Where it stands on the line, be it beside the middle one of its marks.
+      y: toY(valueAt(series.times, series.total, to > from ? room.from + ((x - from) / (to - from)) * (room.to - room.from) : cluster.centre)),
       width,
       height: CLUSTER_HEIGHT,
       count,

@@ -76,6 +76,24 @@ describe("any viewport", () => {
     expect([clusters.length, labels.length].every((count) => count > placements.length), `${clusters.length}, ${labels.length}`).toBe(true);
   });
 
+  it("gathers by the room that time has, and draws no number over another", () => {
+    let besides = 0;
+    fc.assert(fc.property(shares, fc.constantFrom(358, 608, 700, 1184), (where, width) => {
+      const viewport = closer(crowded, where);
+      const { clusters, nodes, frame: { plot } } = part(crowded, viewport, null, { width, height: arcHeight(width, 1) });
+      expect(nodes.length).toBeLessThanOrEqual((plot.x1 - plot.x0) / 8 + 12);
+      for (const { x, width: own } of clusters) expect([x - own / 2 >= plot.x0 - 0.01, x + own / 2 <= plot.x1 + 0.01]).toEqual([true, true]);
+      const inOrder = [...clusters].sort((a, b) => a.x - b.x);
+      inOrder.slice(1).forEach((cluster, i) => {
+        const before = inOrder[i];
+        if (!before) return;
+        besides++;
+        expect(Math.abs(cluster.x - before.x)).toBeGreaterThanOrEqual((cluster.width + before.width) / 2 - 0.01);
+      });
+    }), { numRuns: RUNS });
+    expect(besides).toBeGreaterThan(RUNS / 20);
+  });
+
   it("has every mark in it once, and finite places for all it draws", () => {
     fc.assert(fc.property(arbCareer, shares, (career, where) => {
       if (!careerExtent(career)) return;
