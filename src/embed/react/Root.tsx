@@ -1,10 +1,10 @@
 import { useRef, useState, useSyncExternalStore, type ReactElement, type ReactNode } from "react";
 import { classNames } from "../../charts/classNames.js";
 import type { EpochMs } from "../../lib/units.js";
+import { useBeforePaint } from "../../views/hooks/useBeforePaint.js";
 import { isClearOn } from "../groundOf.js";
 import { readHostPlace, watchHostPlace, type HostPlace } from "../hostTheme.js";
 import type { LookProps } from "./props.js";
-import { useBeforePaint } from "./useBeforePaint.js";
 
 const never = (): (() => void) => () => undefined;
 

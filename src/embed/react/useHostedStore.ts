@@ -4,10 +4,10 @@ import type { Career } from "../../model/career.js";
 import { NO_FILTERS } from "../../model/select.js";
 import { createTimelineStore, type TimelineStore } from "../../state/store.js";
 import { DEFAULT_VIEW_STATE, viewOf, type ViewState } from "../../state/viewState.js";
+import { useBeforePaint } from "../../views/hooks/useBeforePaint.js";
 import { withSome } from "../withSome.js";
 import type { StateProps } from "./props.js";
 import { tellHost } from "./tellHost.js";
-import { useBeforePaint } from "./useBeforePaint.js";
 
 /** What a host says of the view, as far as it can be read: what is not of its type is not said. */
 function patchOf(said: unknown): Partial<ViewState> {

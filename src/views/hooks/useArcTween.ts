@@ -1,14 +1,12 @@
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import type { CareerArcPlacement } from "../../layout/careerArc.js";
 import { loadMotion, reducedMotion } from "./motion.js";
+import { useBeforePaint } from "./useBeforePaint.js";
 
 /** How long the arc takes to its new shape. */
 const SHAPE_S = 0.32;
 /** More marks than this cannot be drawn anew for every frame. */
 const MOST_NODES = 300;
-
-// The server draws no effect and warns of none.
-const useBeforePaint = typeof window === "undefined" ? useEffect : useLayoutEffect;
 
 /**
  * Lets the arc move from the shape it has to the shape it is to have. Any new target takes over from wherever the arc

@@ -1,11 +1,11 @@
-import { useEffect, useLayoutEffect, useRef, type RefObject } from "react";
+import { useRef, type RefObject } from "react";
 import { loadMotion, reducedMotion } from "./motion.js";
+import { useBeforePaint } from "./useBeforePaint.js";
 
 const ENTRANCE_S = 0.24;
 const EXIT_S = 0.18;
 /** What is left of the panel where it is its mark. */
 const SMALLEST = 0.06;
-const useBeforePaint = typeof window === "undefined" ? useEffect : useLayoutEffect;
 
 /**
  * Mark and panel are one thing in two sizes: the panel grows out of the mark that it tells about, and shrinks back into it,

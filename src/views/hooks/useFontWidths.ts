@@ -1,6 +1,7 @@
-import { useEffect, useLayoutEffect, useState, type RefObject } from "react";
+import { useState, type RefObject } from "react";
 import type { Ratio } from "../../lib/units.js";
 import { textWidth } from "../../layout/textWidth.js";
+import { useBeforePaint } from "./useBeforePaint.js";
 
 /** Words as the picture sets them. */
 export interface SetWords {
@@ -11,9 +12,6 @@ export interface SetWords {
 /** Large, so that the rounding of widths does not count. */
 const SIZE = 100;
 const RANGE = { least: 0.7, most: 2 } as const;
-
-// The server draws no effect and warns of none.
-const useBeforePaint = typeof window === "undefined" ? useEffect : useLayoutEffect;
 
 /** How wide words run in the host's font. */
 export interface FontWidths {
