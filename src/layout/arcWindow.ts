@@ -43,8 +43,8 @@ export interface PlacedFlag {
   readonly selected: boolean;
 }
 
-/** Two caps and two dots between them. */
-const SHORTEST: Px = 24;
+/** Two caps, and between them two dots that are 4 px large and 8 px apart, with air. */
+const SHORTEST_DOTTED: Px = 24;
 /** A bar is a mark, be its window ever so short. */
 const LEAST_BAR: Px = 4;
 
@@ -87,7 +87,7 @@ export function placeWindow(achievement: Achievement, node: PlacedNode, toPx: (t
       x0: known?.side === "start" ? toPx(known.interval.to) : x0,
       x1: known?.side === "end" ? toPx(known.interval.from) : x1,
     },
-    bar: x1 - x0 < SHORTEST ? { x0: middle - half, x1: middle + half } : null,
+    bar: x1 - x0 < SHORTEST_DOTTED ? { x0: middle - half, x1: middle + half } : null,
   };
 }
 

@@ -29,8 +29,8 @@ const MOST = 100;
 const ROWS: readonly Px[] = [0, -4, 4];
 /** Between two windows in a row. */
 const APART: Px = 6;
-/** Two caps and two dots between them. */
-const SHORTEST: Px = 16;
+/** Less than `arcWindow` asks for: here the caps are lower, and the two dots 2 px large and 5 px apart. */
+const SHORTEST_FINELY_DOTTED: Px = 16;
 /** A window is a mark, be it ever so short. */
 const LEAST: Px = 4;
 
@@ -70,7 +70,7 @@ export function placeMarkWindows(career: Career, marks: readonly Achievement[], 
         x0,
         x1,
         y: middle + (ROWS[row] ?? 0),
-        bar: x1 - x0 < SHORTEST,
+        bar: x1 - x0 < SHORTEST_FINELY_DOTTED,
         cap0: seen.from === open.from && first.known?.side !== "start",
         cap1: seen.to === open.to && first.known?.side !== "end",
       };
