@@ -15,3 +15,13 @@ export function dragBrush(part: BrushPart, start: Interval, held: EpochMs, now: 
   if (part === "new") return clampViewport({ from: held, to: now }, bounds);
   return clampViewport(part === "from" ? { from: start.from + now - held, to: start.to } : { from: start.from, to: start.to + now - held }, bounds);
 }
+
+/**
+ * One end at an instant, as far as the career goes. It stays there, and the other end gives way where it is past it or
+ * too near; only where the career leaves the other no room do both lie against its edge.
+ */
+export function moveEnd(end: "from" | "to", { from, to }: Interval, instant: EpochMs, bounds: ViewportBounds): Interval {
+  const { whole, least } = bounds;
+  const at = Math.min(whole.to, Math.max(whole.from, instant));
+  return clampViewport(end === "from" ? { from: at, to: Math.max(to, at + least) } : { from: Math.min(from, at - least), to: at }, bounds);
+}

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dragBrush, type BrushPart } from "../../src/layout/brush.js";
+import { dragBrush, moveEnd, type BrushPart } from "../../src/layout/brush.js";
 import { viewportBounds } from "../../src/layout/viewport.js";
 import type { Interval } from "../../src/lib/units.js";
 import { RUNS } from "../support/careers.js";
@@ -36,6 +36,28 @@ describe("dragBrush", () => {
       expect(to).toBeLessThanOrEqual(whole.to);
       expect(to - from).toBeGreaterThanOrEqual(bounds.least * 0.999);
       if (part === "whole") expect(Math.abs(to - from - (start.to - start.from))).toBeLessThan(1);
+    }), { numRuns: RUNS });
+  });
+});
+
+describe("moveEnd", () => {
+  it("keeps the end that is moved, and lets the other give way past it", () => {
+    expect(moveEnd("to", start, at(2016), bounds)).toEqual({ from: at(2014), to: at(2016) });
+    expect(moveEnd("to", start, at(2012), bounds)).toEqual({ from: at(2012) - bounds.least, to: at(2012) });
+    expect(moveEnd("from", start, at(2020), bounds)).toEqual({ from: at(2020), to: at(2020) + bounds.least });
+  });
+
+  it("goes no further than the career, and leaves the other end where it can, wherever it is moved to", () => {
+    const times = fc.integer({ min: at(1990), max: at(2050) });
+    fc.assert(fc.property(fc.constantFrom("from", "to"), times, (end, instant) => {
+      const moved = moveEnd(end, start, instant, bounds);
+      const other = end === "from" ? "to" : "from";
+      const room = end === "from" ? whole.to - instant : instant - whole.from;
+      if (room >= bounds.least) expect(moved[end]).toBe(Math.min(whole.to, Math.max(whole.from, instant)));
+      if (Math.abs(start[other] - instant) >= bounds.least && start.from <= instant && instant <= start.to) expect(moved[other]).toBe(start[other]);
+      expect(moved.from).toBeGreaterThanOrEqual(whole.from);
+      expect(moved.to).toBeLessThanOrEqual(whole.to);
+      expect(moved.to - moved.from).toBeGreaterThanOrEqual(bounds.least);
     }), { numRuns: RUNS });
   });
 });

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from "react";
-import { clampViewport, type ViewportBounds } from "../../layout/viewport.js";
+import { moveEnd } from "../../layout/brush.js";
+import type { ViewportBounds } from "../../layout/viewport.js";
 import type { Interval } from "../../lib/units.js";
 import { parsePartialDate } from "../../model/dates.js";
 import type { ViewportMover } from "./moveViewport.js";
@@ -36,7 +37,10 @@ export function RangeRow({ viewport, bounds, mover, kept, isKept, onKeep, onStep
   );
 }
 
-/** Plain dates: a change counts once it is a date, and the other end gives way where it must. */
+/**
+ * Plain dates: a change counts once it is a date in the career, and the other end gives way where it must. A year that is
+ * being typed is a date long before, so that what lies outside counts when the field is left, as the nearest date there is.
+ */
 function Dates({ viewport, bounds, mover }: Pick<RangeRowProps, "viewport" | "bounds" | "mover">): ReactNode {
   const [first, last] = daysOf(viewport);
   // What is typed stands until the viewport moves, by it or by other means.
@@ -46,17 +50,24 @@ function Dates({ viewport, bounds, mover }: Pick<RangeRowProps, "viewport" | "bo
   const [least, most] = daysOf(bounds.whole);
   const enter = (end: "from" | "to", text: string): void => {
     setTyped({ ...typed, at: here, [end]: text });
+    if (text >= least && text <= most) show(end, text);
+  };
+  const leave = (end: "from" | "to"): void => {
+    const text = typed[end];
+    if (text === undefined) return;
+    if (text < least || text > most) show(end, text);
+    const [from, to] = daysOf(mover.goal());
+    setTyped({ at: here, from, to });
+  };
+  const show = (end: "from" | "to", text: string): void => {
     const date = parsePartialDate(text);
-    if (!date || date.precision !== "day" || date.from < bounds.whole.from - 4e9 || date.to > bounds.whole.to + 4e9) return;
     // The other date may be on its way yet.
-    const goal = mover.goal();
-    const next = end === "from" ? { from: date.from, to: Math.max(goal.to, date.to) } : { from: Math.min(goal.from, date.from), to: date.to };
-    mover.glide(clampViewport(next, bounds));
+    if (date?.precision === "day") mover.glide(moveEnd(end, mover.goal(), date[end], bounds));
   };
   return (
     <p className="ends">
-      <label>From <input type="date" min={least} max={most} value={typed.from ?? first} onChange={(event) => enter("from", event.target.value)} /></label>{" "}
-      <label>to <input type="date" min={least} max={most} value={typed.to ?? last} onChange={(event) => enter("to", event.target.value)} /></label>
+      <label>From <input type="date" min={least} max={most} value={typed.from ?? first} onChange={(event) => enter("from", event.target.value)} onBlur={() => leave("from")} /></label>{" "}
+      <label>to <input type="date" min={least} max={most} value={typed.to ?? last} onChange={(event) => enter("to", event.target.value)} onBlur={() => leave("to")} /></label>
     </p>
   );
 }

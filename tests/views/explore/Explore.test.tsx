@@ -201,6 +201,33 @@ describe("a range", () => {
     expect(store.getState().viewport).toEqual({ from: Date.UTC(2019, 5), to: Date.UTC(2020, 0) });
   });
 
+  it("keeps the date that is typed, and lets the other give way", () => {
+    const store = mount({ viewport: year(2021) });
+    fireEvent.change(screen.getByLabelText("to"), { target: { value: "2019-06-01" } });
+    expect(store.getState().viewport).toEqual({ from: Date.UTC(2019, 4, 19), to: Date.UTC(2019, 5, 2) });
+    expect([screen.getByLabelText("From"), screen.getByLabelText("to")].map((field) => (field as HTMLInputElement).value)).toEqual(["2019-05-19", "2019-06-01"]);
+  });
+
+  it("shows in the dates what is shown, once they are left", () => {
+    const store = mount({ viewport: year(2021) });
+    const whole = store.getState().selectors.bounds()?.whole;
+    const [from, to] = [screen.getByLabelText<HTMLInputElement>("From"), screen.getByLabelText<HTMLInputElement>("to")];
+    fireEvent.change(from, { target: { value: "1999-01-01" } });
+    // It may be on its way to another one.
+    expect(store.getState().viewport).toEqual(year(2021));
+    fireEvent.blur(from);
+    expect(store.getState().viewport).toEqual({ from: whole?.from, to: year(2021).to });
+    expect(from.value).toBe(from.min);
+    fireEvent.change(from, { target: { value: "2020-01-01" } });
+    fireEvent.change(to, { target: { value: "2999-01-01" } });
+    fireEvent.blur(to);
+    expect(store.getState().viewport).toEqual({ from: year(2020).from, to: whole?.to });
+    expect(to.value).toBe(to.max);
+    fireEvent.change(to, { target: { value: "" } });
+    fireEvent.blur(to);
+    expect(to.value).toBe(to.max);
+  });
+
   it("follows what is selected elsewhere", () => {
     const store = mount({ viewport: year(2019) });
     const last = indexOf(firstCareer).inTime.at(-1);
