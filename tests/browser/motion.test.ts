@@ -168,6 +168,44 @@ describe("for everybody else", () => {
     await close();
   });
 
+  it("closed and opened half-way, the panel turns round where it stands, and is never there twice", async () => {
+    const { page, close } = await openPage(browser, await siteOf("career"), { motion: true });
+    await motionFetched(page);
+    await settled(page);
+    // Whatever moves a panel is held early on its way: on a busy machine it is soon over.
+    await page.evaluate(() => {
+      const hold = (): void => {
+        for (const animation of document.getAnimations()) {
+          if (!(animation.effect instanceof KeyframeEffect) || !animation.effect.target?.matches(".details") || animation.playState === "paused") continue;
+          animation.pause();
+          animation.currentTime = 40;
+        }
+        requestAnimationFrame(hold);
+      };
+      hold();
+    });
+    /** Of each panel and each picture of one: how wide it is and how faint. */
+    const seen = (): Promise<{ readonly width: number; readonly opacity: number }[]> => page.locator(".details").evaluateAll((all) => all.map((panel) => ({ width: Math.round(panel.getBoundingClientRect().width), opacity: Number(getComputedStyle(panel).opacity) })));
+    const held = async (selector: string): Promise<{ readonly width: number; readonly opacity: number }> => {
+      await expect.poll(() => page.locator(selector).evaluateAll((all) => all.length === 1 && all.every((panel) => panel.getAnimations().length > 0 && panel.getAnimations().every(({ playState }) => playState === "paused")))).toBe(true);
+      const [one, ...others] = await seen();
+      expect(others).toEqual([]);
+      if (!one) throw new Error("no panel");
+      return one;
+    };
+    await node(page, "user-cache").press("Enter");
+    const entering = await held("aside.details:not(.leaving)");
+    expect(entering.width).toBeGreaterThan(50);
+    await page.keyboard.press("Escape");
+    const leaving = await held(".details.leaving");
+    expect(leaving.width).toBeLessThan(entering.width);
+    expect(leaving.opacity).toBeLessThan(entering.opacity);
+    await node(page, "user-cache").press("Enter");
+    const again = await held("aside.details:not(.leaving)");
+    expect(again.width).toBeGreaterThan(leaving.width);
+    await close();
+  });
+
   it("what the browser animates takes no longer, and ends", async () => {
     const { page, close } = await openPage(browser, await siteOf("career"), { motion: true });
     // In every frame of the page's own: two from here may be further apart than the animation is long.

@@ -1,6 +1,6 @@
 import type { motionKit } from "./motionKit.js";
 
-type MotionKit = typeof motionKit;
+export type MotionKit = typeof motionKit;
 
 let loaded: MotionKit | null = null;
 let loading: Promise<void> | null = null;

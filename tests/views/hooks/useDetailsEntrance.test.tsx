@@ -38,6 +38,8 @@ const page = (id: string | null): ReactNode => (
 );
 const copies = (): Element[] => [...document.querySelectorAll(".details.leaving")];
 
+/** As a panel or its picture stands in the midst of a movement; where it belongs without one. */
+const show = (element: Element | null | undefined, transform: string, opacity: string): unknown => element instanceof HTMLElement && Object.assign(element.style, { transform, opacity });
 const rect = (x: number, y: number, width: number, height: number): DOMRect => {
   const sides = { x, y, width, height, left: x, top: y, right: x + width, bottom: y + height };
   return { ...sides, toJSON: () => sides };
@@ -49,7 +51,8 @@ beforeEach(() => {
     return 0;
   });
   Element.prototype.getBoundingClientRect = function place() {
-    return this.matches(".mark") ? rect(this.matches("[data-item=two] *") ? 300 : 100, 50, 10, 10) : rect(600, 200, 320, 400);
+    if (this.matches(".mark")) return rect(this.matches("[data-item=two] *") ? 300 : 100, 50, 10, 10);
+    return this instanceof HTMLElement && this.style.transform === "scale(0.5)" ? rect(300, 100, 160, 200) : rect(600, 200, 320, 400);
   };
 });
 afterEach(() => {
@@ -81,6 +84,7 @@ describe("useDetailsEntrance", () => {
   it("lets its picture shrink into the mark of what was read last, silent and untouchable, and takes it away", () => {
     const { rerender } = render(page("one"));
     rerender(page("two"));
+    show(document.querySelector("aside"), "", "1");
     rerender(page(null));
     const [copy] = copies();
     expect(motion.animated[0]?.stop).toHaveBeenCalled();
@@ -88,8 +92,47 @@ describe("useDetailsEntrance", () => {
     expect(copy).toHaveAttribute("aria-hidden", "true");
     expect(copy).toHaveProperty("inert", true);
     expect(document.querySelector("#heading")).toBeNull();
-    expect(motion.animated[1]).toMatchObject({ element: copy, to: { x: 305 - 600, y: 55 - 200, opacity: 0 } });
+    expect(motion.animated[1]).toMatchObject({ element: copy, to: { x: [0, 305 - 600], y: [0, 55 - 200], scale: [1, 0.06], opacity: [1, 0] } });
     motion.animated[1]?.options.onComplete?.();
+    expect(copies()).toEqual([]);
+  });
+
+  it("leaves from where the entrance has come to, as large and as faint as it is seen", () => {
+    const { rerender } = render(page("one"));
+    show(document.querySelector("aside"), "scale(0.5)", "0.69");
+    rerender(page(null));
+    expect(motion.animated[1]).toMatchObject({ element: copies()[0], to: { x: [-300, 105 - 600], y: [-100, 55 - 200], scale: [0.5, 0.06], opacity: [0.69, 0] } });
+    expect(copies()[0]).toHaveStyle({ transform: "translate(-300px, -100px) scale(0.5)", opacity: "0.69", width: "320px" });
+  });
+
+  it("leaves no picture of what has not been seen yet", () => {
+    vi.stubGlobal("requestAnimationFrame", () => 0);
+    const { rerender } = render(page("one"));
+    rerender(page(null));
+    expect(copies()).toEqual([]);
+  });
+
+  it("enters from where its picture has come to, which is gone by then", () => {
+    const { rerender } = render(page("one"));
+    show(document.querySelector("aside"), "", "1");
+    rerender(page(null));
+    show(copies()[0], "scale(0.5)", "0.4");
+    rerender(page("one"));
+    expect(copies()).toEqual([]);
+    expect(motion.animated[2]).toMatchObject({ element: document.querySelector("aside"), to: { x: [-300, 0], y: [-100, 0], scale: [0.5, 1], opacity: [0.4, 1] } });
+  });
+
+  it("takes away the picture of another one, and comes out of its own mark", () => {
+    const { rerender } = render(page("one"));
+    show(document.querySelector("aside"), "", "1");
+    rerender(page(null));
+    rerender(page("two"));
+    expect(copies()).toEqual([]);
+    expect(motion.animated[2]?.to).toMatchObject({ x: [305 - 600, 0], opacity: [0, 1] });
+    show(document.querySelector("aside"), "", "1");
+    rerender(page(null));
+    expect(copies()).toHaveLength(1);
+    rerender(page("elsewhere"));
     expect(copies()).toEqual([]);
   });
 
