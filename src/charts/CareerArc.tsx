@@ -1,5 +1,5 @@
 import { memo, type ReactNode } from "react";
-import type { CareerArcPlacement } from "../layout/careerArc.js";
+import { NOW_ABOVE, type CareerArcPlacement } from "../layout/careerArc.js";
 import type { PlacedPointed } from "../layout/pointed.js";
 import { ArcBands } from "./ArcBands.js";
 import { ArcEnds } from "./ArcEnds.js";
@@ -83,7 +83,7 @@ const ArcLine = memo(function ArcLine({ placement: { frame, top, nowX, bands } }
       <path className="foot" d={`M${px(plot.x0)},${px(plot.y1)}H${px(plot.x1)}`} />
       <path className="casing" d={edge} />
       <path className="edge" d={edge} />
-      {nowX === null ? null : <path className="now" d={`M${px(nowX)},${px(plot.y0 - 16)}V${px(frame.rolesTop)}`} aria-hidden="true" />}
+      {nowX === null ? null : <path className="now" d={`M${px(nowX)},${px(plot.y0 - NOW_ABOVE)}V${px(frame.rolesTop)}`} aria-hidden="true" />}
     </>
   );
 });

@@ -12,7 +12,7 @@ export interface RoleBarsLayerProps {
 }
 
 /** A cut bar begins to fade so far inside of the plot, which is less than its words are from its ends. */
-const FADE_IN: Px = 4;
+export const FADE_IN: Px = 4;
 
 /** Roles under the arc, and the labels of the time axis under them. */
 export const RoleBarsLayer = memo(function RoleBarsLayer({ placement, idPrefix, label: labelOf }: RoleBarsLayerProps): ReactNode {

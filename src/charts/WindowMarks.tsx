@@ -4,8 +4,10 @@ import type { PlacedWindow } from "../layout/arcWindow.js";
 import { px } from "./paths.js";
 
 /** From a cap to the first and last of the dots: their round ends stay clear of it. */
-const AFTER_CAP: Px = 6;
-const BEFORE_CAP: Px = 4;
+export const AFTER_CAP: Px = 6;
+export const BEFORE_CAP: Px = 4;
+/** Where the dots are smaller. */
+export const AFTER_LOW_CAP: Px = 5;
 
 /** A window in its lane: dots from cap to cap; a bar where it is too short for them. */
 export function WindowMarks({ window: { x0, x1, dots, bar }, y }: { readonly window: PlacedWindow; readonly y: Px }): ReactNode {

@@ -46,6 +46,11 @@ export function stroke({ context }: Brush, style: string, width: Px, draw: () =>
   context.stroke();
 }
 
+export function line(context: Pick<Path2D, "moveTo" | "lineTo">, x0: Px, y0: Px, x1: Px, y1: Px): void {
+  context.moveTo(x0, y0);
+  context.lineTo(x1, y1);
+}
+
 export function write(brush: Brush, text: string, x: Px, y: Px, style: string, size: Px, weight: number, align: CanvasTextAlign = "start"): void {
   const { context, look } = brush;
   const font = `${weight} ${size}px ${look.font}`;

@@ -1,11 +1,13 @@
-import type { CareerArcPlacement } from "../layout/careerArc.js";
+import { NOW_ABOVE, type CareerArcPlacement } from "../layout/careerArc.js";
 import { OPEN_END } from "../layout/roleBars.js";
 import { ROLE_SIZES } from "../layout/roleWords.js";
 import type { Px } from "../lib/units.js";
 import { inOrder } from "./ArcNodes.js";
-import { colour, outlineOf, stroke, write, type ArcLook, type Brush } from "./brush.js";
+import { colour, line, outlineOf, stroke, write, type ArcLook, type Brush } from "./brush.js";
 import { followTop, paintBands } from "./paintBands.js";
+import { paintLane } from "./paintLane.js";
 import { paintCluster, paintNode } from "./paintMarks.js";
+import { FADE_IN } from "./RoleBarsLayer.js";
 
 export interface PaintArc {
   readonly placement: CareerArcPlacement;
@@ -18,7 +20,8 @@ export interface PaintArc {
 /**
  * The career arc as a picture without words beside its marks, for while the viewport moves: then what counts is that
  * every step is there with the next frame, and no words that slide could be read. The same layers in the same order as
- * `CareerArc` draws, which takes over as soon as it rests; its words for those who do not see it stay where they are.
+ * `CareerArc` draws, which takes over as soon as it rests; its words for those who do not see it stay where they are. Left
+ * out, beside the words at marks with their leaders: what the mouse points at. Lines are as smooth as `paintBands` says.
  *
  * @param context in px of the drawing, cleared
  */
@@ -29,13 +32,18 @@ export function paintArc(context: CanvasRenderingContext2D, { placement, look, f
   paintGrid(brush, placement);
   paintBands(brush, placement);
   paintHairs(brush, placement);
+  paintOutside(brush, placement);
   paintRoles(brush, placement);
   paintLane(brush, placement);
   if (placement.bands.length > 0) paintLine(brush, placement, filtered);
   paintEnds(brush, placement, filtered);
   for (const mark of inOrder(placement.nodes, placement.clusters)) {
     if ("count" in mark) paintCluster(brush, mark, `cluster ${mark.key}` === focused);
-    else paintNode(brush, mark, mark.emphasis === "selected" || mark.id === focused);
+    else paintNode(brush, mark);
+  }
+  for (const node of placement.nodes) {
+    const [selected, inFocus] = [node.emphasis === "selected", node.id === focused];
+    if (selected || inFocus || (filtered && node.emphasis === "matched")) paintNode(brush, node, selected && inFocus ? 3 : selected || inFocus ? 2 : 0);
   }
 }
 
@@ -50,11 +58,6 @@ function paintGrid(brush: Brush, { frame, yTicks }: CareerArcPlacement): void {
   }
 }
 
-function line(context: CanvasRenderingContext2D, x0: Px, y0: Px, x1: Px, y1: Px): void {
-  context.moveTo(x0, y0);
-  context.lineTo(x1, y1);
-}
-
 /** Only inside the bands. */
 function paintHairs(brush: Brush, { frame: { plot }, xTicks, topAt, scale }: CareerArcPlacement): void {
   const { context, look } = brush;
@@ -63,6 +66,28 @@ function paintHairs(brush: Brush, { frame: { plot }, xTicks, topAt, scale }: Car
     for (const { x } of xTicks) line(context, x, topAt(scale.toTime(x)), x, plot.y1);
   });
   context.globalAlpha = 1;
+}
+
+/** With a selection, what lies outside its window fades, and lines bound it. */
+function paintOutside(brush: Brush, { window, top, frame: { plot } }: CareerArcPlacement): void {
+  if (!window) return;
+  const { context, look } = brush;
+  const { x0, x1, top0, top1 } = window;
+  context.globalAlpha = 0.66;
+  context.fillStyle = look.bg;
+  context.beginPath();
+  for (const [side, x, y] of [[top.filter((point) => point[0] < x0), x0, top0], [top.filter((point) => point[0] > x1).reverse(), x1, top1]] as const) {
+    context.moveTo(side[0]?.[0] ?? x, plot.y1);
+    for (const point of side) context.lineTo(...point);
+    context.lineTo(x, y);
+    context.lineTo(x, plot.y1);
+  }
+  context.fill();
+  context.globalAlpha = 1;
+  stroke(brush, colour(look.c, window.slot), 1.5, () => {
+    line(context, x0, top0, x0, plot.y1);
+    line(context, x1, top1, x1, plot.y1);
+  });
 }
 
 const TONES = ["name", "tight", "title", "note"] as const;
@@ -76,14 +101,18 @@ function paintRoles(brush: Brush, { roles, frame, xTicks }: CareerArcPlacement):
     if (isBreak) paintHatch(brush, { x0, y0, x1, y1 });
     else {
       context.fillStyle = look.ground;
-      context.fillRect(x0, y0, x1 - x0 + (ongoing ? OPEN_END / 2 : 0), y1 - y0);
+      context.fillRect(x0, y0, x1 - x0 + (ongoing ? OPEN_END : 0), y1 - y0);
       context.fillStyle = look.ink;
       context.fillRect(x0, y0, x1 - x0, 3);
     }
-    const middle = (y0 + y1) / 2;
-    if (ongoing) stroke(brush, look.ink, 2, () => [[3, -5], [8, 0], [3, 5]].forEach(([dx = 0, dy = 0]) => context.lineTo(x1 + dx, middle + dy)));
     if (tick) stroke(brush, look.mute, 1, () => line(context, tick.x, tick.y0, tick.x, tick.y1));
     context.globalAlpha = 1;
+    if (before) fade(brush, box.x0 + FADE_IN, x0, box);
+    if (after) fade(brush, box.x1 - FADE_IN, x1, box);
+    if (!ongoing) continue;
+    fade(brush, x1, x1 + OPEN_END, box);
+    const middle = (y0 + y1) / 2;
+    stroke(brush, look.ink, 2, () => [[3, -5], [8, 0], [3, 5]].forEach(([dx = 0, dy = 0]) => context.lineTo(x1 + dx, middle + dy)));
   }
   // Tone by tone, as a font is set far more slowly than a word is written.
   for (const tone of TONES) for (const { texts, faded } of roles.bars) for (const word of texts) {
@@ -92,6 +121,17 @@ function paintRoles(brush: Brush, { roles, frame, xTicks }: CareerArcPlacement):
     write(brush, word.text, word.x, word.y, style, ROLE_SIZES[tone].size, ROLE_SIZES[tone].weight, word.anchor === "middle" ? "center" : word.anchor);
   }
   for (const { x, label } of xTicks) if (label !== null) write(brush, label, x, frame.axisBaseline, look.mute, 13, 400, "center");
+}
+
+/** Takes away what is painted, little by little: under it is the page's own ground. */
+function fade({ context }: Brush, from: Px, to: Px, { y0, y1 }: { readonly y0: Px; readonly y1: Px }): void {
+  const away = context.createLinearGradient(from, 0, to, 0);
+  away.addColorStop(0, "#0000");
+  away.addColorStop(1, "#000");
+  context.globalCompositeOperation = "destination-out";
+  context.fillStyle = away;
+  context.fillRect(from, y0, to - from, y1 - y0);
+  context.globalCompositeOperation = "source-over";
 }
 
 /** Lines at 45°, 7 px apart, as the pattern has them. */
@@ -108,40 +148,6 @@ function paintHatch(brush: Brush, { x0, y0, x1, y1 }: { readonly x0: Px; readonl
   context.restore();
 }
 
-function paintLane(brush: Brush, { known, flags, window, frame }: CareerArcPlacement): void {
-  const { context, look } = brush;
-  const y = (frame.windowLane.y0 + frame.windowLane.y1) / 2;
-  for (const { x0, x1, slot, dimmed, selected } of known) {
-    if (window && !selected) continue;
-    stroke(brush, dimmed ? look.dim : colour(look.c, slot), 2, () => {
-      for (const x of [x0, x1]) line(context, x, y - 4.5, x, y + 4.5);
-      line(context, x0, y, x1, y);
-    });
-  }
-  for (const { x, slot, dimmed, selected } of flags) {
-    if (window && !selected) continue;
-    context.fillStyle = dimmed ? look.dim : colour(look.c, slot);
-    context.fillRect(x, frame.windowLane.y1 - 13, 9, 7);
-    context.fillRect(x - 0.75, frame.windowLane.y1 - 13, 1.5, 13);
-  }
-  if (!window) return;
-  const style = colour(look.c, window.slot);
-  if (window.bar) {
-    const { x0, x1 } = window.bar;
-    stroke(brush, style, 4, () => line(context, x0, y, x1, y));
-    return;
-  }
-  stroke(brush, style, 2, () => {
-    for (const x of [window.x0, window.x1]) line(context, x, y - 6, x, y + 6);
-  });
-  context.fillStyle = style;
-  for (let x = window.dots.x0 + 6; x <= window.dots.x1 - 4; x += 8) {
-    context.beginPath();
-    context.arc(x, y, 2, 0, 7);
-    context.fill();
-  }
-}
-
 function paintLine(brush: Brush, { frame: { plot, rolesTop }, top, nowX }: CareerArcPlacement, filtered: boolean): void {
   const { context, look } = brush;
   stroke(brush, look.ink, 1.5, () => line(context, plot.x0, plot.y1, plot.x1, plot.y1));
@@ -154,7 +160,7 @@ function paintLine(brush: Brush, { frame: { plot, rolesTop }, top, nowX }: Caree
   }
   if (nowX === null) return;
   context.setLineDash([2, 4]);
-  stroke(brush, look.ink, 1.5, () => line(context, nowX, plot.y0 - 16, nowX, rolesTop));
+  stroke(brush, look.ink, 1.5, () => line(context, nowX, plot.y0 - NOW_ABOVE, nowX, rolesTop));
   context.setLineDash([]);
 }
 

@@ -1,4 +1,4 @@
-import type { PlacedNode } from "../layout/arcNodes.js";
+import { UNCASED, type PlacedNode } from "../layout/arcNodes.js";
 import type { PlacedCluster } from "../layout/clusters.js";
 import type { Px } from "../lib/units.js";
 import { colour, outlineOf, write, type Brush } from "./brush.js";
@@ -6,7 +6,8 @@ import { colour, outlineOf, write, type Brush } from "./brush.js";
 const CASING: Px = 4.8;
 const RING_GAP: Px = 5.5;
 
-export function paintNode({ context, look }: Brush, { x, y, r, slot, shape, stroke: width, filled, emphasis }: PlacedNode, ring: boolean): void {
+/** @param ring how wide; 0 = none */
+export function paintNode({ context, look }: Brush, { x, y, r, slot, shape, stroke: width, filled, emphasis }: PlacedNode, ring: Px = 0): void {
   const outline = outlineOf(shape, r);
   const style = emphasis === "dimmed" ? look.dim : colour(look.c, slot);
   context.translate(x, y);
@@ -16,12 +17,12 @@ export function paintNode({ context, look }: Brush, { x, y, r, slot, shape, stro
     context.fillStyle = look.bg;
     context.fill();
     context.strokeStyle = look.ink;
-    context.lineWidth = 2;
+    context.lineWidth = ring;
     context.stroke();
   }
   context.strokeStyle = look.bg;
   context.lineWidth = width + CASING;
-  context.stroke(outline);
+  if (width > UNCASED) context.stroke(outline);
   context.fillStyle = filled ? style : look.bg;
   context.fill(outline);
   context.strokeStyle = style;

@@ -204,7 +204,7 @@ function placeArcPart(source: ArcPartSource, request: ArcPartRequest, before: Pi
   if (!placement) return null;
   const { plot } = placement.frame;
   const toY = (value: number): Px => plot.y1 - (value / most) * (plot.y1 - plot.y0);
-  const markWindows = !rest.wordless && level.windows === "all" && selected === null ? placeMarkWindows(career, whole, viewport, placement.scale.toPx, placement.frame, rest.emphasis) : [];
+  const markWindows = level.windows === "all" && selected === null ? placeMarkWindows(career, whole, viewport, placement.scale.toPx, placement.frame, rest.emphasis) : [];
   return { ...placement, markWindows, clusters: clusters.map((cluster) => place(cluster, placement.scale.toPx, toY)), seen: countSeen(index.centres), level: level.name, bin };
 }
 
