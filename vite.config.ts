@@ -21,7 +21,7 @@ const LAZY = RegExp(`node_modules/(?:framer-motion|motion-|valibot)|/src/(?:${[
   "import/", "embed/",
   "app/(?:ImportFlow|PageBelow|SheetSize|embed/|export/|late\\.css)",
   "views/(?:Below|ArcLegend|HowDrawn|ViewLinks|Achievement(?:Section|List|Table)|SkillSection|MetricsSections|DetailsPanel|FacetOptions|WindowStrip|activity/|live)",
-  "views/explore/(?!Late|exploring|rangeWords|resting)", "views/hooks/motionKit",
+  "views/explore/(?!Late|exploring|rangeWords|resting)", "views/hooks/(?:motionKit|useDetailsEntrance)",
   "charts/(?:brush|paint|ActivityDensity|SkillGrowth|ChangeChart|ShareBar)",
   "layout/(?:sheet|placeDensity|placeArcPart|skillGrowth|skillTicks|metricChart|activityDensity|arcBlend|arcIndex|brush|clusters|gestures|markWindows|zoomLevels)",
   "model/(?:activity|exportRows|matchingDocument|toCsv|check|schema|parse|migrate|publish|redact|quoteN|quoteR|numberW)",
