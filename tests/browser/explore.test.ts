@@ -1,10 +1,11 @@
-import type { Browser, CDPSession, Locator, Page } from "playwright-core";
+import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { crowded, firstCareer } from "../support/careers.js";
 import { launchBrowser } from "../support/chromium.js";
+import { fingers } from "../support/fingers.js";
 import { arc, chips, fileInput, node, nodes, openPage, ready, settled, visit } from "../support/page.js";
-import { WAIT_MS } from "../support/patience.js";
 import { siteOf } from "../support/site.js";
+import { lengthOf, middleOf, rangeOf, rested, slider } from "../support/viewport.js";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -12,50 +13,6 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/**
- * A viewport that has not moved for a while is drawn whole, and written into the address: then the dates on the page agree with
- * it. By the page's own clock and frames: on a busy machine it hears of a key or a wheel long after it was turned.
- */
-const REST_MS = 300;
-const REST_FRAMES = 10;
-async function rested(page: Page): Promise<void> {
-  await page.evaluate(([ms, frames, limit]) => new Promise<void>((done, failed) => {
-    const begun = performance.now();
-    /** What is looked at; null while the page has not come to an end with it. */
-    const shown = (): string | null => {
-      const dates = [...document.querySelectorAll<HTMLInputElement>("input[type=date]")].map(({ value }) => value).join(",");
-      const moving = document.querySelector("[data-moving]") !== null;
-      return moving || dates !== (new URLSearchParams(location.search).get("zoom") ?? "") ? null : dates;
-    };
-    let [last, since, count] = [shown(), performance.now(), 0];
-    const next = (): void => {
-      const now = shown();
-      if (now === null || now !== last) [last, since, count] = [now, performance.now(), 0];
-      else if (++count >= frames && performance.now() - since >= ms) return done();
-      if (performance.now() - begun > limit) return failed(new Error("still moving, or the dates and the address do not agree"));
-      requestAnimationFrame(next);
-    };
-    next();
-  }), [REST_MS, REST_FRAMES, WAIT_MS] as const);
-  await settled(page);
-  // For those who asked for no movement there is none.
-  expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
-}
-
-/** First and last day of what is looked at; null = all of it. Told by the address, which the dates on the page agree with. */
-async function rangeOf(page: Page): Promise<readonly [from: number, to: number] | null> {
-  const zoom = new URL(page.url()).searchParams.get("zoom")?.split(",") ?? null;
-  const inputs = page.locator("input[type=date]");
-  expect(await inputs.evaluateAll((all) => all.map((each) => (each instanceof HTMLInputElement ? each.value : "")))).toEqual(zoom ?? []);
-  return zoom ? [Date.parse(zoom[0] ?? ""), Date.parse(zoom[1] ?? "")] : null;
-}
-const lengthOf = (range: readonly [number, number] | null): number => (range ? range[1] - range[0] : Infinity);
-
-async function middleOf(locator: Locator): Promise<{ readonly x: number; readonly y: number }> {
-  const box = await locator.boundingBox();
-  if (!box) throw new Error("not drawn");
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-}
 /** Where a mark stands: its hit area may be cut by its neighbours', its shape is not. */
 const markOf = (page: Page, id: string): Promise<{ readonly x: number; readonly y: number }> =>
   node(page, id).evaluate((link) => {
@@ -65,7 +22,6 @@ const markOf = (page: Page, id: string): Promise<{ readonly x: number; readonly 
     return { x: left + width / 2, y: top + height / 2 };
   });
 
-const slider = (page: Page): Locator => page.getByRole("slider", { name: "Time in view" });
 const inTime = [...firstCareer.achievements].sort((a, b) => a.centre - b.centre || a.index - b.index);
 const [third, fourth] = [inTime[2]?.id ?? "", inTime[3]?.id ?? ""];
 const ZOOMED = "?zoom=2019-01-01,2022-12-31";
@@ -234,15 +190,6 @@ describe("with keys", () => {
 });
 
 describe("with fingers", () => {
-  type Point = readonly [x: number, y: number];
-  /** Fingers that move from some places to others, in steps. */
-  async function fingers(cdp: CDPSession, from: readonly Point[], to: readonly Point[]): Promise<void> {
-    const at = (share: number): { x: number; y: number; id: number }[] => from.map(([x, y], id) => ({ x: x + ((to[id]?.[0] ?? x) - x) * share, y: y + ((to[id]?.[1] ?? y) - y) * share, id }));
-    await cdp.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: at(0) });
-    for (let step = 1; step <= 8; step++) await cdp.send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints: at(step / 8) });
-    await cdp.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
-  }
-
   it("comes closer by two that part, goes along by two that move, and leaves one that moves up to the page", async () => {
     const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, reducedMotion: "reduce", locale: "en-GB" });
     const page = await context.newPage();

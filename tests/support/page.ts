@@ -2,7 +2,7 @@ import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-c
 import { closeContext } from "./closing.js";
 import { WAIT_MS } from "./patience.js";
 
-export interface OpenOptions extends Pick<BrowserContextOptions, "colorScheme" | "forcedColors" | "deviceScaleFactor" | "bypassCSP"> {
+export interface OpenOptions extends Pick<BrowserContextOptions, "colorScheme" | "forcedColors" | "deviceScaleFactor" | "bypassCSP" | "hasTouch" | "isMobile"> {
   readonly width?: number;
   readonly height?: number;
   /** Without scripts nothing is waited for. */

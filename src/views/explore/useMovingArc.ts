@@ -44,6 +44,8 @@ export function useMovingArc({ arcbox, drawn, bounds, canvas, strip }: MovingArc
       frame = 0;
       painter = null;
       moving.current = false;
+      // Back where it began: React has nothing to draw.
+      if (resting.get() === store.getState().viewport) arcbox.current?.removeAttribute("data-moving");
       resting.rest();
     };
     const paint = (): void => {
