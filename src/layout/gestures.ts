@@ -33,6 +33,12 @@ export function instantAt(viewport: Interval, { x0, x1 }: PlotSpan, x: Px): Epoc
 
 const msPerPx = ({ from, to }: Interval, { x0, x1 }: PlotSpan): number => (to - from) / Math.max(1, x1 - x0);
 
+/** A pointer that has moved less is pressing, not dragging. */
+const DRAG_FROM: Px = 5;
+
+/** Whether a press has become a drag by the way from one place to another: sideways, since up and down are the page's. */
+export const isDrag = (from: Px, to: Px): boolean => Math.abs(to - from) >= DRAG_FROM;
+
 /** The viewport after a drag from one place to another: what was taken hold of stays under the pointer. */
 export function dragTo(start: Interval, bounds: ViewportBounds, plot: PlotSpan, from: Px, to: Px): Interval {
   return panBy(start, (from - to) * msPerPx(start, plot), bounds);

@@ -1,9 +1,10 @@
-import type { Browser } from "playwright-core";
+import type { Browser, CDPSession, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser } from "../support/chromium.js";
+import { fingers } from "../support/fingers.js";
 import { openPage } from "../support/page.js";
 import { siteOf } from "../support/site.js";
-import { rangeOf, rested, slider } from "../support/viewport.js";
+import { middleOf, rangeOf, rested, slider } from "../support/viewport.js";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -11,7 +12,42 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
+const ZOOMED = "?zoom=2019-01-01,2022-12-31";
+const PHONE = { width: 390, height: 844, hasTouch: true, isMobile: true } as const;
+
+async function openPhone(query = ""): Promise<{ page: Page; cdp: CDPSession; close: () => Promise<void> }> {
+  const { page, close } = await openPage(browser, new URL(query, await siteOf("career")).href, PHONE);
+  return { page, cdp: await page.context().newCDPSession(page), close };
+}
+
 describe("the overview", () => {
+  it.each(["", ZOOMED])("leaves a finger that moves up to the page: %s", async (query) => {
+    const { page, cdp, close } = await openPhone(query);
+    await slider(page).evaluate((strip) => strip.scrollIntoView({ block: "center" }));
+    const [before, scrolled] = [await rangeOf(page), await page.evaluate(() => scrollY)];
+    const { x, y } = await middleOf(slider(page));
+    // As a thumb moves: not quite straight.
+    await fingers(cdp, [[x + 100, y]], [[x + 103, y - 120]]);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(scrolled + 50);
+    await rested(page);
+    expect(await rangeOf(page)).toEqual(before);
+    await close();
+  });
+
+  it.each(["", ZOOMED])("shows what it showed before a drag that the browser takes over: %s", async (query) => {
+    const { page, cdp, close } = await openPhone(query);
+    await slider(page).evaluate((strip) => strip.scrollIntoView({ block: "center" }));
+    const before = await rangeOf(page);
+    const { x, y } = await middleOf(slider(page));
+    await fingers(cdp, [[x + 100, y]], [[x + 40, y]], "touchCancel");
+    await rested(page);
+    expect(await rangeOf(page)).toEqual(before);
+    await fingers(cdp, [[x + 100, y]], [[x + 40, y]]);
+    await rested(page);
+    expect(await rangeOf(page)).not.toEqual(before);
+    await close();
+  });
+
   it("rests where a drag has led away and back", async () => {
     const { page, close } = await openPage(browser, await siteOf("career"));
     await slider(page).scrollIntoViewIfNeeded();
@@ -25,6 +61,21 @@ describe("the overview", () => {
     await page.mouse.up();
     await rested(page);
     expect(await rangeOf(page)).toBeNull();
+    await close();
+  });
+
+  it("takes a mouse that moves little, or only up or down, for a press", async () => {
+    const { page, close } = await openPage(browser, await siteOf("career"));
+    await slider(page).scrollIntoViewIfNeeded();
+    const { x, y } = await middleOf(slider(page));
+    for (const [dx, dy] of [[1, 0], [-4, 0], [0, 5], [2, 60]] as const) {
+      await page.mouse.move(x, y);
+      await page.mouse.down();
+      await page.mouse.move(x + dx, y + dy, { steps: 3 });
+      await page.mouse.up();
+      await rested(page);
+      expect([dx, dy, await rangeOf(page)]).toEqual([dx, dy, null]);
+    }
     await close();
   });
 });

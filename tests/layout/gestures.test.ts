@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dragTo, instantAt, pinchTo, wheelFactor } from "../../src/layout/gestures.js";
+import { dragTo, instantAt, isDrag, pinchTo, wheelFactor } from "../../src/layout/gestures.js";
 import { createTimeScale } from "../../src/layout/timeScale.js";
 import { viewportBounds } from "../../src/layout/viewport.js";
 import type { Interval } from "../../src/lib/units.js";
@@ -23,6 +23,14 @@ describe("wheelFactor", () => {
     expect(wheelFactor({ deltaY: -1, deltaMode: 2 })).toBe(2);
     expect(wheelFactor({ deltaY: 1e9, deltaMode: 0 })).toBe(0.5);
     expect(wheelFactor({ deltaY: 0, deltaMode: 0 })).toBe(1);
+  });
+});
+
+describe("isDrag", () => {
+  it("asks for a way that no press has, in either direction and from anywhere", () => {
+    const place = fc.integer({ min: -4000, max: 4000 });
+    fc.assert(fc.property(place, fc.integer({ min: 0, max: 4 }), (x, by) => !isDrag(x, x + by) && !isDrag(x, x - by)), { numRuns: RUNS });
+    fc.assert(fc.property(place, fc.integer({ min: 5, max: 4000 }), (x, by) => isDrag(x, x + by) && isDrag(x, x - by)), { numRuns: RUNS });
   });
 });
 

@@ -3,11 +3,12 @@ import { BEYOND, FRAME, GRIP } from "../../charts/paintWindow.js";
 import { linePath, px } from "../../charts/paths.js";
 import { indexOf, seriesIn } from "../../layout/arcIndex.js";
 import { dragBrush, type BrushPart } from "../../layout/brush.js";
+import { isDrag } from "../../layout/gestures.js";
 import { createTimeScale, type TimeScale } from "../../layout/timeScale.js";
 import { textWidth } from "../../layout/textWidth.js";
 import { timeTicks } from "../../layout/timeTicks.js";
 import type { ViewportBounds } from "../../layout/viewport.js";
-import { DAY_MS, type EpochMs, type Interval } from "../../lib/units.js";
+import { DAY_MS, type EpochMs, type Interval, type Px } from "../../lib/units.js";
 import { useTimeline } from "../hooks/useTimeline.js";
 import { useWidth } from "../hooks/useWidth.js";
 import { commandOf, viewportAfter } from "./keys.js";
@@ -36,6 +37,8 @@ interface Held {
   readonly part: BrushPart;
   readonly start: Interval;
   readonly at: EpochMs;
+  readonly x: Px;
+  dragged: boolean;
 }
 
 /**
@@ -65,12 +68,18 @@ export function Overview({ mover, bounds, canvas }: OverviewProps): ReactNode {
     return x > x0 && x < x1 && x1 - x0 < width - 1 ? "whole" : "new";
   };
   const move = (event: PointerEvent): void => {
-    if (!held.current) {
+    const { current } = held;
+    if (!current) {
       if (box.current) box.current.style.cursor = CURSORS[partOf(event)];
-    } else mover.jump(dragBrush(held.current.part, held.current.start, held.current.at, instantOf(event), bounds));
+    } else if ((current.dragged ||= isDrag(current.x, event.clientX))) mover.jump(dragBrush(current.part, current.start, current.at, instantOf(event), bounds));
   };
   const release = (): void => {
     held.current = null;
+  };
+  /** It was the page's finger: what it has drawn on its way to that was not asked for. */
+  const cancel = (): void => {
+    if (held.current) mover.jump(held.current.start);
+    release();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const command = commandOf(event);
@@ -101,12 +110,12 @@ export function Overview({ mover, bounds, canvas }: OverviewProps): ReactNode {
         if (event.button !== 0) return;
         event.currentTarget.setPointerCapture(event.pointerId);
         const part = partOf(event);
-        held.current = { part, start: mover.goal(), at: instantOf(event) };
+        held.current = { part, start: mover.goal(), at: instantOf(event), x: event.clientX, dragged: false };
         mover.stop();
       }}
       onPointerMove={move}
       onPointerUp={release}
-      onPointerCancel={release}
+      onPointerCancel={cancel}
       onDoubleClick={() => mover.glide(whole)}
     >
       {width > 0 ? (

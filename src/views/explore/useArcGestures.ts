@@ -1,5 +1,5 @@
 import { useEffect, type RefObject } from "react";
-import { dragTo, instantAt, pinchTo, wheelFactor, type PlotSpan } from "../../layout/gestures.js";
+import { dragTo, instantAt, isDrag, pinchTo, wheelFactor, type PlotSpan } from "../../layout/gestures.js";
 import { fitTo, isWhole, zoomAt, type ViewportBounds } from "../../layout/viewport.js";
 import type { Interval, Px } from "../../lib/units.js";
 import type { Career } from "../../model/career.js";
@@ -13,9 +13,6 @@ export interface ArcGestures {
   readonly bounds: ViewportBounds;
   readonly mover: ViewportMover;
 }
-
-/** A pointer that has moved less is pressing, not dragging. */
-const DRAG_FROM: Px = 5;
 
 /**
  * Wheel, mouse and fingers on the arc. The page's own scrolling is never taken: a plain wheel and a finger that moves up
@@ -61,7 +58,7 @@ export function useArcGestures({ arcbox, drawn, career, bounds, mover }: ArcGest
       pointers.set(event.pointerId, event.clientX);
       const now = [...pointers.values()];
       const [[from0 = 0, from1], [to0 = 0, to1]] = [start.at, now];
-      if (!dragged && Math.abs(to0 - from0) < DRAG_FROM && Math.abs((to1 ?? 0) - (from1 ?? 0)) < DRAG_FROM) return;
+      if (!dragged && !isDrag(from0, to0) && !isDrag(from1 ?? 0, to1 ?? 0)) return;
       const next = from1 !== undefined && to1 !== undefined ? pinchTo(start.viewport, bounds, start.plot, [from0, from1], [to0, to1]) : dragTo(start.viewport, bounds, start.plot, from0, to0);
       if (next === start.viewport) return;
       if (!dragged) box.setPointerCapture(event.pointerId);
