@@ -2,9 +2,9 @@ import type { Browser, CDPSession, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser } from "../support/chromium.js";
 import { fingers } from "../support/fingers.js";
-import { openPage } from "../support/page.js";
+import { arc, nodes, openPage } from "../support/page.js";
 import { siteOf } from "../support/site.js";
-import { middleOf, rangeOf, rested, slider } from "../support/viewport.js";
+import { lengthOf, middleOf, rangeOf, rested, slider } from "../support/viewport.js";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -76,6 +76,39 @@ describe("the overview", () => {
       await rested(page);
       expect([dx, dy, await rangeOf(page)]).toEqual([dx, dy, null]);
     }
+    await close();
+  });
+});
+
+describe("a finger that has moved time", () => {
+  const pan = async (page: Page, cdp: CDPSession): Promise<readonly [number, number] | null> => {
+    await arc(page).evaluate((svg) => svg.scrollIntoView({ block: "center" }));
+    const { x, y } = await middleOf(arc(page));
+    const before = await rangeOf(page);
+    await fingers(cdp, [[x + 60, y]], [[x - 60, y]]);
+    await rested(page);
+    const range = await rangeOf(page);
+    expect(range).not.toEqual(before);
+    return range;
+  };
+
+  it("leaves the next press to what is pressed", async () => {
+    const { page, cdp, close } = await openPhone(ZOOMED);
+    const along = await pan(page, cdp);
+    await page.getByRole("button", { name: "Closer" }).tap();
+    await rested(page);
+    expect(lengthOf(await rangeOf(page))).toBeLessThan(lengthOf(along));
+    await close();
+  });
+
+  it("leaves the next Enter to the mark that has the focus", async () => {
+    const { page, cdp, close } = await openPhone(ZOOMED);
+    await pan(page, cdp);
+    const mark = nodes(page).first();
+    const id = await mark.getAttribute("data-item");
+    await mark.focus();
+    await page.keyboard.press("Enter");
+    await expect.poll(() => new URL(page.url()).searchParams.get("at")).toBe(id);
     await close();
   });
 });

@@ -47,9 +47,10 @@ export function useArcGestures({ arcbox, drawn, career, bounds, mover }: ArcGest
       mover.jump(zoomAt(viewport, wheelFactor(event), instantAt(viewport, plotOf(svg), event.clientX), bounds));
     };
     const onPointerDown = (event: PointerEvent): void => {
+      // A finger's drag has no click after it.
+      dragged = false;
       const svg = drawing(event);
       if (!svg || event.button !== 0) return;
-      dragged = false;
       pointers.set(event.pointerId, event.clientX);
       begin(svg);
     };
@@ -74,11 +75,13 @@ export function useArcGestures({ arcbox, drawn, career, bounds, mover }: ArcGest
     const onClick = (event: MouseEvent): void => {
       const key = event.target instanceof Element ? event.target.closest("[data-cluster]")?.getAttribute("data-cluster") : null;
       const cluster = key === null ? undefined : drawn.current?.placement.clusters.find((each) => each.key === key);
-      if (!dragged && !cluster) return;
+      // A key has no drag to end.
+      const ends = dragged && event.detail > 0;
+      dragged = false;
+      if (!ends && !cluster) return;
       event.preventDefault();
       event.stopPropagation();
-      if (!dragged && cluster) mover.glide(fitTo(cluster.extent, bounds));
-      dragged = false;
+      if (!ends && cluster) mover.glide(fitTo(cluster.extent, bounds));
     };
     const onDoubleClick = (event: MouseEvent): void => {
       const svg = drawing(event);
