@@ -112,3 +112,43 @@ describe("a finger that has moved time", () => {
     await close();
   });
 });
+
+describe("a mouse", () => {
+  /** Pressed near the arc's upper edge and moved straight up, out of all that listens. */
+  async function leave(): Promise<{ page: Page; x: number; top: number; close: () => Promise<void> }> {
+    const { page, close } = await openPage(browser, new URL(ZOOMED, await siteOf("career")).href, { height: 900 });
+    await arc(page).evaluate((svg) => svg.scrollIntoView({ block: "center" }));
+    const box = await arc(page).boundingBox();
+    if (!box) throw new Error("not drawn");
+    const [x, top] = [box.x + box.width / 2, box.y];
+    await page.mouse.move(x, top + 30);
+    await page.mouse.down();
+    await page.mouse.move(x, top - 60);
+    return { page, x, top, close };
+  }
+
+  it.each(["without a button", "with a button that was pressed elsewhere", "as if nobody had been told"])("that was released outside comes back %s, and moves nothing", async (how) => {
+    const { page, x, top, close } = await leave();
+    const before = await rangeOf(page);
+    if (how.startsWith("as if")) await page.evaluate(() => addEventListener("pointerup", (event) => event.stopImmediatePropagation(), true));
+    await page.mouse.up();
+    if (how.startsWith("with a")) await page.mouse.down();
+    await page.mouse.move(x + 20, top + 120, { steps: 4 });
+    await page.mouse.move(x + 150, top + 130, { steps: 4 });
+    await page.mouse.up();
+    await rested(page);
+    expect(await rangeOf(page)).toEqual(before);
+    await close();
+  });
+
+  it("that comes back with its button still pressed goes on", async () => {
+    const { page, x, top, close } = await leave();
+    const before = await rangeOf(page);
+    await page.mouse.move(x + 20, top + 120, { steps: 4 });
+    await page.mouse.move(x + 150, top + 130, { steps: 4 });
+    await page.mouse.up();
+    await rested(page);
+    expect(await rangeOf(page)).not.toEqual(before);
+    await close();
+  });
+});

@@ -56,6 +56,8 @@ export function useArcGestures({ arcbox, drawn, career, bounds, mover }: ArcGest
     };
     const onPointerMove = (event: PointerEvent): void => {
       if (!start || !pointers.has(event.pointerId)) return;
+      // Released where nobody heard of it.
+      if (event.buttons === 0) return onPointerEnd(event);
       pointers.set(event.pointerId, event.clientX);
       const now = [...pointers.values()];
       const [[from0 = 0, from1], [to0 = 0, to1]] = [start.at, now];
@@ -104,8 +106,9 @@ export function useArcGestures({ arcbox, drawn, career, bounds, mover }: ArcGest
     box.addEventListener("wheel", onWheel, { signal, passive: false });
     box.addEventListener("pointerdown", onPointerDown, { signal });
     box.addEventListener("pointermove", onPointerMove, { signal });
-    box.addEventListener("pointerup", onPointerEnd, { signal });
-    box.addEventListener("pointercancel", onPointerEnd, { signal });
+    // A press that is not yet a drag may end anywhere.
+    window.addEventListener("pointerup", onPointerEnd, { signal });
+    window.addEventListener("pointercancel", onPointerEnd, { signal });
     box.addEventListener("selectstart", onOwnDrag, { signal });
     box.addEventListener("dragstart", onOwnDrag, { signal });
     box.addEventListener("dblclick", onDoubleClick, { signal });
