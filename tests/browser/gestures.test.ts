@@ -152,3 +152,15 @@ describe("a mouse", () => {
     await close();
   });
 });
+
+describe("the focus", () => {
+  it.each(["Show only this range below", "Whole career"])("goes to the overview when \"%s\" has been pressed and is gone", async (name) => {
+    const { page, close } = await openPage(browser, new URL(ZOOMED, await siteOf("commits")).href);
+    // The activity has a slider, too.
+    await expect.poll(() => page.getByRole("slider").count()).toBe(2);
+    await page.getByRole("button", { name, exact: true }).focus();
+    await page.keyboard.press("Enter");
+    await expect.poll(() => slider(page).evaluate((strip) => strip === document.activeElement)).toBe(true);
+    await close();
+  });
+});

@@ -40,7 +40,7 @@ export function useKeptFocus(arcbox: RefObject<HTMLElement | null>): void {
     held.current = null;
     const wasMark = gone instanceof SVGElement;
     if (wasMark && focusMark(box, store.getState().career, gone.getAttribute("data-item") ?? "")) return;
-    const next = (wasMark ? box.querySelector<SVGElement>(MARK) : null) ?? box.querySelector<HTMLElement>("[role=slider]");
+    const next = (wasMark ? box.querySelector<SVGElement>(MARK) : null) ?? box.querySelector<HTMLElement>(".overview");
     next?.focus({ preventScroll: true });
   });
 }
