@@ -76,6 +76,7 @@ describe.each(["career", "dense", "long-names"])("%s with something asked for", 
     { state: "filtered", query: `?domain=${achievement?.domains[0] ?? ""}` },
     { state: "the table", query: "?as=table" },
     { state: "nothing found", query: "?q=zzzzzzzz" },
+    { state: "a part of time", query: "?zoom=2019-01-01,2022-12-31" },
   ];
   it.each(states)("lies well: $state", async ({ query }) => {
     const { page, close } = await openPage(browser, new URL(query, await siteOf(name)).href, { width: 1280 });
