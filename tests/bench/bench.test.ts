@@ -125,6 +125,12 @@ describe("goalsOf", () => {
 
 describe("reportText", () => {
   const text = reportText(RUN);
+  it("says where a peer has less, and why, and nothing of it where none has", () => {
+    expect(text).not.toContain("not first");
+    const rows = RUN.rows.map((each) => (each.subject === "slow" && each.size === 1000 && each.throttle === 1 ? row("slow", 1000, { zoomWork: 2.5 }) : each));
+    expect(reportText(results(rows))).toMatch(/## Where it is not first, and why[^#]*zoom step, main thread, ms \| at 1,000, 1×: [\d.]+, <slow\\\|> 2\.5 \| bands, roles/);
+  });
+
   it("has value and multiple in a cell, what did not finish, and cells that no name breaks", () => {
     expect(text).toContain("3.9 (2.0×)");
     expect(text).toContain("- <slow|>: zoom did not finish in 60 s");

@@ -1,5 +1,5 @@
 import { FLOOR, OURS } from "../subjects.js";
-import { findRow, type Measure, MEASURES, ratioTo, type Results } from "./results.js";
+import { findRow, type Measure, MEASURES, ratioTo, type Results, type SubjectInfo } from "./results.js";
 
 export interface Goal {
   readonly goal: string;
@@ -20,24 +20,39 @@ export function goalsOf(results: Results): Goal[] {
   return [firstOfPeers(results), nearTheFloor(results), growsLittle(results), fewNodes(results), shortTasks(results)];
 }
 
+/** A figure in which a peer has less. */
+export interface Lost {
+  readonly measure: Measure | "bytes";
+  /** "at 1,000, 4×"; "" for bytes, which are the same at every size. */
+  readonly where: string;
+  readonly own: number;
+  /** The best of them, and how many have less. */
+  readonly best: string;
+  readonly least: number;
+  readonly peers: number;
+}
+
 /** In every row at every size: no peer that finished has less. A tie within one frame is no loss where frames are counted. */
-function firstOfPeers({ rows, subjects, sizes, throttles }: Results): Goal {
+export function lostTo({ rows, subjects, sizes, throttles }: Results): { readonly judged: number; readonly lost: readonly Lost[] } {
   const peers = subjects.filter(({ name }) => name !== OURS && name !== FLOOR);
   let judged = 0;
-  const lost = throttles.flatMap((throttle) => sizes.flatMap((size) => MEASURES.flatMap((measure) => {
-    const own = findRow(rows, OURS, size, throttle)?.medians[measure];
-    if (own === undefined) return [];
+  const lost: Lost[] = [];
+  const judge = (measure: Lost["measure"], where: string, own: number | undefined, slack: number, valueOf: (peer: SubjectInfo) => number | undefined): void => {
+    if (own === undefined) return;
     judged += 1;
-    const slack = PACED.includes(measure) ? FRAME_MS : 0;
-    return peers.flatMap(({ name, label }) => {
-      const value = findRow(rows, name, size, throttle)?.medians[measure];
-      return value !== undefined && value + slack < own ? [`${measure} at ${round(size)}, ${throttle}×: ${label} ${round(value)}, ours ${round(own)}`] : [];
-    });
-  })));
-  const own = subjects.find(({ name }) => name === OURS)?.bytes;
-  const smaller = own ? peers.flatMap(({ label, bytes }) => (bytes && bytes.brotli < own.brotli ? [`bytes: ${label} ${round(bytes.brotli / 1000)} kB, ours ${round(own.brotli / 1000)} kB`] : [])) : [];
-  const all = [...smaller, ...lost];
-  return { goal: "first of all peers in every row at every size", met: judged === 0 ? null : all.length === 0, measured: all.length === 0 ? `${judged} rows` : all.join("; ") };
+    const better = peers.map((peer) => ({ label: peer.label, value: valueOf(peer) ?? Infinity })).filter(({ value }) => value + slack < own).sort((a, b) => a.value - b.value);
+    if (better[0]) lost.push({ measure, where, own, best: better[0].label, least: better[0].value, peers: better.length });
+  };
+  judge("bytes", "", subjects.find(({ name }) => name === OURS)?.bytes?.brotli, 0, ({ bytes }) => bytes?.brotli);
+  for (const throttle of throttles) for (const size of sizes) for (const measure of MEASURES) {
+    judge(measure, `at ${round(size)}, ${throttle}×`, findRow(rows, OURS, size, throttle)?.medians[measure], PACED.includes(measure) ? FRAME_MS : 0, ({ name }) => findRow(rows, name, size, throttle)?.medians[measure]);
+  }
+  return { judged, lost };
+}
+
+function firstOfPeers(results: Results): Goal {
+  const { judged, lost } = lostTo(results);
+  return { goal: "first of all peers in every row at every size", met: results.rows.length === 0 ? null : lost.length === 0, measured: lost.length === 0 ? `${judged} figures` : `first in ${judged - lost.length} of ${judged} figures; the others, and why, are below` };
 }
 
 function nearTheFloor({ rows, throttles }: Results): Goal {

@@ -1,5 +1,5 @@
 import { FLOOR, OURS } from "../subjects.js";
-import { goalsOf } from "./goals.js";
+import { goalsOf, lostTo, type Lost } from "./goals.js";
 import { findRow, type Measure, MEASURES, ratioTo, type Results, type SubjectInfo } from "./results.js";
 
 interface Column {
@@ -40,6 +40,7 @@ export function reportText(results: Results): string {
     "`npm run bench` wrote this file, `results.json` (every round's values) and `results.svg`. What is measured and how is in the [README](README.md).",
     howItWasRun(results),
     ...(results.subjects.some(({ name }) => name === OURS) ? ["## Goals", table(["goal", "met", "measured"], goalsOf(results).map(({ goal, met, measured }) => [goal, met === null ? "not measured" : met ? "yes" : "**no**", measured]))] : []),
+    ...whyNotFirst(results),
     "## Versions and bytes",
     bytesTable(results.subjects),
     ...results.throttles.flatMap((throttle) => results.sizes.map((size) => sizeSection(results, size, throttle))),
@@ -50,7 +51,30 @@ export function reportText(results: Results): string {
 
 function howItWasRun({ browser, node, system, cores, seed, rounds, limitSeconds }: Results): string {
   return `Chromium ${browser}, headless, without a GPU; Node ${node}, ${system}, ${cores} ${cores === 1 ? "core" : "cores"}. Window 1280 × 800 at one pixel per pixel. `
-    + `${rounds} ${rounds === 1 ? "round" : "rounds"}, seed ${seed}, the order of subjects shuffled in each; every measurement in a fresh page. Numbers are medians; × is the multiple of the floor's. A page has ${limitSeconds} s.`;
+    + `${rounds} ${rounds === 1 ? "round" : "rounds"} (\`--rounds ${rounds} --limit ${limitSeconds}\`), seed ${seed}, the order of subjects shuffled in each; every measurement in a fresh page. Numbers are medians; × is the multiple of the floor's. A page has ${limitSeconds} s.`;
+}
+
+const PAGE = "what is measured of ours is a whole page: header, filters, list, skills and figures stand around the arc, and the tools that move it";
+const STEP = "bands, roles, axis and marks are counted from the left edge, placed and painted anew at each step, however few events there are; tools that draw dots alone have less to do, until there are many";
+const DOCUMENT = "names, links and the order of focus stay in the document, for keys and for those who hear it; what is only painted has none of them";
+const LATER = "a filter also counts every option anew, and draws list, skills, figures and sentences, in the same turn as the arc";
+/** Why a peer may have less. */
+const WHY: Readonly<Record<Lost["measure"], string>> = {
+  bytes: PAGE, complete: `${PAGE}; the picture is complete when all of it is`, zoomWork: STEP, panWork: STEP, zoomCpu: STEP, panCpu: STEP, zoomFrame: STEP, panFrame: STEP,
+  filterFrame: LATER, longestTask: LATER, nodes: DOCUMENT, heap: `${DOCUMENT}; and the words of every achievement are kept ready for the search`,
+};
+
+/** One line for each thing that is measured: where others have less, who has the least, and the reason. */
+function whyNotFirst(results: Results): string[] {
+  const { lost } = lostTo(results);
+  if (lost.length === 0) return [];
+  const value = ({ measure }: Lost, of: number): string => (measure === "bytes" ? `${number(of / 1000, 0)} kB` : number(of, TITLES[measure][1]));
+  const rows = [...new Set(lost.map(({ measure }) => measure))].map((measure) => [
+    measure === "bytes" ? "bytes, brotli" : TITLES[measure][0],
+    lost.filter((each) => each.measure === measure).map((each) => `${each.where === "" ? "" : `${each.where}: `}${value(each, each.own)}, ${each.best} ${value(each, each.least)}${each.peers > 1 ? ` and ${each.peers - 1} more` : ""}`).join("; "),
+    WHY[measure],
+  ]);
+  return ["## Where it is not first, and why", "Ours, then the peer with the least, and how many more have less than ours; × is how much the processor was slowed.", table(["measured", "where", "why"], rows)];
 }
 
 function bytesTable(subjects: readonly SubjectInfo[]): string {
