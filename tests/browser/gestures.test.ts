@@ -2,7 +2,7 @@ import type { Browser, CDPSession, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser } from "../support/chromium.js";
 import { fingers } from "../support/fingers.js";
-import { arc, nodes, openPage } from "../support/page.js";
+import { arc, chip, nodes, openPage } from "../support/page.js";
 import { siteOf } from "../support/site.js";
 import { lengthOf, middleOf, rangeOf, rested, slider } from "../support/viewport.js";
 
@@ -161,6 +161,33 @@ describe("the focus", () => {
     await page.getByRole("button", { name, exact: true }).focus();
     await page.keyboard.press("Enter");
     await expect.poll(() => slider(page).evaluate((strip) => strip === document.activeElement)).toBe(true);
+    await close();
+  });
+});
+
+describe("Back", () => {
+  it.each([0, 60, 150])("leads back from a movement that began %i ms ago, and stays there", async (ms) => {
+    const { page, close } = await openPage(browser, await siteOf("career"), { motion: true });
+    await chip(page, "Payments").click();
+    await expect.poll(() => new URL(page.url()).search).toContain("view=payments");
+    await page.getByRole("button", { name: "Closer" }).evaluate((button: HTMLElement, wait) => new Promise<void>((done) => {
+      button.click();
+      setTimeout(() => {
+        addEventListener("popstate", () => done(), { once: true });
+        history.back();
+      }, wait);
+    }), ms);
+    // Longer than a movement takes, and than a place that was come to waits for its address.
+    await page.evaluate(() => new Promise<void>((done) => {
+      const begun = performance.now();
+      const next = (): void => void (performance.now() - begun > 1000 ? done() : requestAnimationFrame(next));
+      next();
+    }));
+    expect(new URL(page.url()).search).toBe("");
+    expect(await page.locator("[data-moving]").count()).toBe(0);
+    expect(await page.locator(".inview").textContent()).toContain("Whole career");
+    await page.goForward();
+    expect(new URL(page.url()).search).toContain("view=payments");
     await close();
   });
 });

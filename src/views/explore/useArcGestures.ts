@@ -63,7 +63,7 @@ export function useArcGestures({ arcbox, drawn, career, bounds, mover }: ArcGest
       const [[from0 = 0, from1], [to0 = 0, to1]] = [start.at, now];
       if (!dragged && !isDrag(from0, to0) && !isDrag(from1 ?? 0, to1 ?? 0)) return;
       const next = from1 !== undefined && to1 !== undefined ? pinchTo(start.viewport, bounds, start.plot, [from0, from1], [to0, to1]) : dragTo(start.viewport, bounds, start.plot, from0, to0);
-      if (next === start.viewport) return;
+      if (next === start.viewport && !dragged) return;
       if (!dragged) box.setPointerCapture(event.pointerId);
       dragged = true;
       mover.jump(next);
