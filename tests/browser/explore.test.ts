@@ -354,3 +354,21 @@ describe("the owner's views", () => {
     await close();
   });
 });
+
+it("breaks no line inside a date, however narrow its title is", async () => {
+  const { page, close } = await openPage(browser, new URL("?from=2018-01-01&to=2023-09-23&zoom=2018-01-01,2023-09-23", await siteOf("career")).href, { width: 390, height: 844 });
+  const title = page.locator(".arctitle h2");
+  expect(await title.textContent()).toMatch(/\u00a02018 and 23\u00a0Sep\w*\u00a02023$/);
+  const broken = await title.evaluate((heading) => {
+    const text = heading.firstChild;
+    if (!(text instanceof Text)) return ["no title"];
+    return [...text.data.matchAll(/[^ ]+/g)].filter(({ index, 0: word }) => {
+      const range = document.createRange();
+      range.setStart(text, index);
+      range.setEnd(text, index + word.length);
+      return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1;
+    }).map(([word]) => word);
+  });
+  expect(broken).toEqual([]);
+  await close();
+});
