@@ -50,6 +50,10 @@ const LEAST_BIN: Px = 52;
 const KEEP: { readonly from: Px; readonly to: Px } = { from: 48, to: 125 };
 /** Closer than this on the average, marks of what is in view of a bin hide each other: of each less than half would be seen. */
 const LEAST_PITCH: Px = 8;
+/** The same for a career that is drawn whole without numbers: it is not to become coarser where one comes closer. */
+export const PATIENT_PITCH: Px = 3;
+/** From the middle of the mark that is apart to where a number beside it may begin. */
+const APART: Px = 14;
 /** A thousandth of a day, and a thousand years. */
 const BINS = { least: -10, most: 18 } as const;
 
@@ -71,15 +75,16 @@ export function chooseBin(pxPerMs: number, before: number | null = null): number
  * @param centres ascending
  * @param width of the time axis alone
  * @param viewport marks on its ends are in it
- * @param apart marks that are never gathered: the selected one
+ * @param apart a mark that is never gathered: the selected one
+ * @param pitch at which marks still stand alone, on the average
  * @param before the bin of the picture before, for a viewport that is being moved
  * Every mark of the viewport is in exactly one single or cluster. O(bins × log n).
  */
-export function clusterMarks(centres: Float64Array, viewport: Interval, width: Px, { apart = null, before = null }: { readonly apart?: number | null; readonly before?: number | null } = {}): ClusteredMarks {
+export function clusterMarks(centres: Float64Array, viewport: Interval, width: Px, { apart = null, before = null, pitch = LEAST_PITCH }: { readonly apart?: number | null; readonly before?: number | null; readonly pitch?: Px } = {}): ClusteredMarks {
   const pxPerMs = width / (viewport.to - viewport.from);
   const bin = chooseBin(pxPerMs, before);
   const length = 2 ** bin * DAY_MS;
-  const roomIn = (stretch: number): number => Math.floor((stretch * pxPerMs) / LEAST_PITCH);
+  const roomIn = (stretch: number): number => Math.floor((stretch * pxPerMs) / pitch);
   const end = bisectRight(centres, viewport.to);
   const bins: Bin[] = [];
   for (let first = bisectLeft(centres, viewport.from); first < end; ) {
@@ -88,34 +93,32 @@ export function clusterMarks(centres: Float64Array, viewport: Interval, width: P
     // In what the viewport leaves of a bin, marks at the least pitch may stand on both ends: those never gather for being cut.
     const room = { from: Math.max(place * length, viewport.from), to: Math.min((place + 1) * length, viewport.to) };
     const most = Math.max(1, Math.min(roomIn(length), roomIn(room.to - room.from) + 1));
-    bins.push({ place, first, next, room, crowded: next - first > most });
+    const whole = { key: `${bin} ${place}`, place, first, next, room, crowded: next - first > most };
+    bins.push(...(whole.crowded && apart !== null && apart >= first && apart < next ? split(whole, apart, centres[apart] ?? 0, APART / pxPerMs) : [whole]));
     first = next;
   }
-  joinEnd(bins, 0, 1, pxPerMs);
-  joinEnd(bins, bins.length - 1, bins.length - 2, pxPerMs);
+  // From the end, so that those before it keep their places.
+  for (let i = bins.length - 1; i >= 0; i--) joinNarrow(bins, i, pxPerMs);
 
   const singles: number[] = [];
   const clusters: Cluster[] = [];
-  for (const { place, first, next, room, crowded } of bins) {
-    if (crowded) gather(first, next, room, `${bin} ${place}`);
+  for (const { key, first, next, room, crowded } of bins) {
+    if (crowded) clusters.push({ key, first, end: next, centre: centres[(first + next) >> 1] ?? 0, extent: { from: centres[first] ?? 0, to: centres[next - 1] ?? 0 }, room });
     else for (let i = first; i < next; i++) singles.push(i);
   }
   return { singles, clusters, bin };
+}
 
-  function gather(first: number, next: number, room: Interval, key: string): void {
-    const between = apart === null ? null : (centres[apart] ?? null);
-    if (apart !== null && between !== null && apart >= first && apart < next) {
-      // It stands between what comes before it and what comes after.
-      gather(first, apart, { from: room.from, to: between }, key);
-      singles.push(apart);
-      gather(apart + 1, next, { from: between, to: room.to }, `${key} after`);
-    } else if (next - first === 1) singles.push(first);
-    else if (next > first) clusters.push({ key, first, end: next, centre: centres[(first + next) >> 1] ?? 0, extent: { from: centres[first] ?? 0, to: centres[next - 1] ?? 0 }, room });
-  }
+/** It stands between what comes before it and what comes after. */
+function split({ key, place, first, next, room, crowded }: Bin, apart: number, centre: EpochMs, air: number): Bin[] {
+  const before = { key, place, first, next: apart, room: { from: room.from, to: Math.max(room.from, centre - air) }, crowded: crowded && apart - first > 1 };
+  const after = { key: `${key} after`, place, first: apart + 1, next, room: { from: Math.min(room.to, centre + air), to: room.to }, crowded: crowded && next - apart > 2 };
+  return [before, { key: "", place, first: apart, next: apart + 1, room, crowded: false }, after].filter((bin) => bin.next > bin.first);
 }
 
 /** The marks of one bin that are in view. */
 interface Bin {
+  readonly key: string;
   readonly place: number;
   readonly first: number;
   readonly next: number;
@@ -123,10 +126,12 @@ interface Bin {
   readonly crowded: boolean;
 }
 
-/** What the viewport's end leaves of a crowded bin goes into its crowded neighbour where a number has no room in it. */
-function joinEnd(bins: Bin[], end: number, beside: number, pxPerMs: number): void {
-  const [cut, whole] = [bins[end], bins[beside]];
-  if (!cut?.crowded || !whole?.crowded || Math.abs(cut.place - whole.place) !== 1 || (cut.room.to - cut.room.from) * pxPerMs >= KEEP.from) return;
+/** What the viewport's end, or the mark that is apart, leaves of a crowded bin goes into its crowded neighbour where a number has no room in it. */
+function joinNarrow(bins: Bin[], end: number, pxPerMs: number): void {
+  const cut = bins[end];
+  const beside = [end - 1, end + 1].find((i) => bins[i]?.crowded && Math.abs((bins[i]?.place ?? 0) - (cut?.place ?? 0)) === 1);
+  const whole = beside === undefined ? undefined : bins[beside];
+  if (!cut?.crowded || beside === undefined || !whole || (cut.room.to - cut.room.from) * pxPerMs >= KEEP.from) return;
   bins[beside] = {
     ...whole,
     first: Math.min(cut.first, whole.first),

@@ -122,10 +122,10 @@ export function Overview({ mover, bounds, canvas }: OverviewProps): ReactNode {
         <svg width={width} height={HEIGHT} aria-hidden="true">
           <Silhouette whole={whole} width={width} />
           <Window scale={scale} width={width} whole={whole} />
-          <Years scale={scale} width={width} whole={whole} />
         </svg>
       ) : null}
       <canvas ref={canvas} className="onmove" aria-hidden="true" />
+      {width > 0 ? <svg className="years" width={width} height={HEIGHT} aria-hidden="true"><Years scale={scale} width={width} whole={whole} /></svg> : null}
     </div>
   );
 }

@@ -74,7 +74,7 @@ function whyNotFirst(results: Results): string[] {
     lost.filter((each) => each.measure === measure).map((each) => `${each.where === "" ? "" : `${each.where}: `}${value(each, each.own)}, ${each.best} ${value(each, each.least)}${each.peers > 1 ? ` and ${each.peers - 1} more` : ""}`).join("; "),
     WHY[measure],
   ]);
-  return ["## Where it is not first, and why", "Ours, then the peer with the least, and how many more have less than ours; × is how much the processor was slowed.", table(["measured", "where", "why"], rows)];
+  return ["## Where it is not first, and why", "Ours, then the peer with the least, and how many more have less than ours; × is how much the processor was slowed. Where it is frames that are counted (to paint), less than one of them, 16.7 ms, is no difference.", table(["measured", "where", "why"], rows)];
 }
 
 function bytesTable(subjects: readonly SubjectInfo[]): string {
