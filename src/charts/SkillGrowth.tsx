@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { formatNumber } from "../lib/format.js";
 import { SKILL_ROW_HEIGHT, SKILL_X_RANGE, type SkillGrowthPlacement, type SkillRow } from "../layout/skillGrowth.js";
 import type { SkillTick } from "../layout/skillTicks.js";
 import { classNames } from "./classNames.js";
@@ -30,7 +31,7 @@ export function SkillGrowth({ placement, axis, filtered, limit }: SkillGrowthPro
             </svg>
             <span>
               {/* There is no room for its years besides, which are of other times. */}
-              {row.count === 0 ? "none in view" : <><b>{filtered ? `${row.matched} of ${row.count}` : row.count}</b><span className="sr"> {row.count === 1 ? "achievement" : "achievements"},</span> <i>{formatYears(row.years)}</i></>}
+              {row.count === 0 ? "none in view" : <><b>{filtered ? `${formatNumber(row.matched)} of ${formatNumber(row.count)}` : formatNumber(row.count)}</b><span className="sr"> {row.count === 1 ? "achievement" : "achievements"},</span> <i>{formatYears(row.years)}</i></>}
             </span>
           </li>
         ))}

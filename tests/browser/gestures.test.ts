@@ -165,6 +165,34 @@ describe("the focus", () => {
   });
 });
 
+describe("a date", () => {
+  it.each([60, 150])("can be typed at %i ms a key, though time moves with each part of it", async (delay) => {
+    const { page, close } = await openPage(browser, new URL("?zoom=2019-06-10,2022-02-08", await siteOf("career")).href, { motion: true });
+    // Day and month alike: which comes first is the browser’s own.
+    const from = page.getByLabel("From");
+    await from.focus();
+    await page.keyboard.type("03032020", { delay });
+    await expect.poll(() => from.inputValue()).toBe("2020-03-03");
+    await expect.poll(() => new URL(page.url()).searchParams.get("zoom")).toBe("2020-03-03,2022-02-08");
+    await close();
+  });
+});
+
+describe("Escape", () => {
+  it("leads a step out each time, also while it moves", async () => {
+    const { page, close } = await openPage(browser, new URL("?from=2019-01-01&to=2022-12-31&zoom=2019-01-01,2022-12-31", await siteOf("career")).href, { motion: true });
+    await slider(page).press("+");
+    await expect.poll(() => page.getByRole("button", { name: "Show only this range below" }).count()).toBe(1);
+    await page.getByRole("button", { name: "Show only this range below" }).click();
+    await expect.poll(() => new URL(page.url()).searchParams.get("from")).not.toBe("2019-01-01");
+    await slider(page).focus();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Escape");
+    await expect.poll(() => new URL(page.url()).search).toBe("");
+    await close();
+  });
+});
+
 describe("Back", () => {
   it.each([0, 60, 150])("leads back from a movement that began %i ms ago, and stays there", async (ms) => {
     const { page, close } = await openPage(browser, await siteOf("career"), { motion: true });

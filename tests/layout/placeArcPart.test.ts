@@ -76,6 +76,13 @@ describe("any viewport", () => {
     expect([clusters.length, labels.length].every((count) => count > placements.length), `${clusters.length}, ${labels.length}`).toBe(true);
   });
 
+  it("gathers nothing of a career that is drawn whole mark by mark, where that could be told apart", () => {
+    const dense = sampleCareer("dense");
+    fc.assert(fc.property(shares, fc.constantFrom(358, 608, 1184), (where, width) => {
+      expect(part(dense, closer(dense, where), null, { width, height: arcHeight(width, 1) }).clusters).toEqual([]);
+    }), { numRuns: RUNS });
+  });
+
   it("gathers by the room that time has, and draws no number over another", () => {
     let besides = 0;
     fc.assert(fc.property(shares, fc.constantFrom(358, 608, 700, 1184), (where, width) => {

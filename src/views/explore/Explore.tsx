@@ -1,20 +1,20 @@
 import "./explore.css";
 import { useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { indexOf, marksIn } from "../../layout/arcIndex.js";
-import { clampViewport, revealInstant, type ViewportBounds } from "../../layout/viewport.js";
+import { revealInstant, type ViewportBounds } from "../../layout/viewport.js";
 import { formatCount, formatNumber } from "../../lib/format.js";
 import type { Interval } from "../../lib/units.js";
-import { periodInterval } from "../../model/period.js";
 import { useMatches, useTimeline, useTimelineContext, type ExploreProps } from "../hooks/useTimeline.js";
 import { emptyWords } from "./emptyWords.js";
 import { createViewportMover } from "./moveViewport.js";
 import { Overview } from "./Overview.js";
 import { RangeRow } from "./RangeRow.js";
-import { daysOf, rangeWords } from "./rangeWords.js";
+import { rangeWords } from "./rangeWords.js";
 import { useResting } from "../hooks/useSeen.js";
 import { useArcGestures } from "./useArcGestures.js";
 import { useArcKeys } from "./useArcKeys.js";
 import { useKeptFocus } from "./useKeptFocus.js";
+import { useKeptRanges } from "./useKeptRanges.js";
 import { useMovingArc } from "./useMovingArc.js";
 import { ZoomTools } from "./ZoomTools.js";
 
@@ -32,15 +32,9 @@ function Tools({ arcbox, drawn, bounds }: ExploreProps & { readonly bounds: View
   const [canvas, strip] = [useRef<HTMLCanvasElement>(null), useRef<HTMLCanvasElement>(null)];
   const ended = useMovingArc({ arcbox, drawn, bounds, canvas, strip });
   const mover = useMemo(() => createViewportMover(store, bounds, { ended }), [store, bounds, ended]);
-  const { kept, isKept, keep, step } = useKeptRanges(bounds, (to) => mover.glide(to));
-  const back = (): boolean => {
-    if (store.getState().at !== null || (viewport === null && kept.length === 0)) return false;
-    if (isKept) step(kept.length - 2);
-    else mover.glide(kept[kept.length - 1] ?? bounds.whole);
-    return true;
-  };
+  const { kept, isKept, keep, step, back } = useKeptRanges(bounds, mover);
   useArcGestures({ arcbox, drawn, career, bounds, mover });
-  useArcKeys({ arcbox, bounds, mover, back });
+  useArcKeys({ arcbox, bounds, mover, back: () => store.getState().at === null && back() });
   useKeptFocus(arcbox);
   useEffect(() => {
     // Back may lead to where the viewport has not yet left from.
@@ -101,53 +95,3 @@ function InView({ viewport, whole }: { readonly viewport: Interval; readonly who
     </p>
   );
 }
-
-interface KeptRanges {
-  readonly kept: readonly Interval[];
-  readonly isKept: boolean;
-  readonly keep: () => void;
-  readonly step: (to: number) => void;
-}
-
-/** Ranges that were made the period of all that the page shows, one inside the other. */
-function useKeptRanges(bounds: ViewportBounds, show: (range: Interval) => void): KeptRanges {
-  const { store } = useTimelineContext();
-  const viewport = useResting();
-  const period = useTimeline((state) => state.filters.period);
-  const [trail, setTrail] = useState<readonly Interval[]>([]);
-  const inner = useMemo(() => {
-    const range = periodInterval(period);
-    return range && clampViewport(range, bounds);
-  }, [period, bounds]);
-  // Set by a link or cleared with all filters: then the trail is of others. It keeps what was left, for Back.
-  const own = inner === null ? [] : trail.some((range) => sameDays(range, inner)) ? trail.slice(0, 1 + trail.findIndex((range) => sameDays(range, inner))) : [inner];
-  const isKept = inner !== null && viewport !== null && sameDays(viewport, inner);
-  const set = (range: Interval | null): void => {
-    const { filters } = store.getState();
-    const [from, to] = range ? daysOf(range) : [null, null];
-    store.actions.setFilters({ ...filters, period: from === null ? null : { from, to } });
-  };
-  const first = useRef(true);
-  useEffect(() => {
-    // A link that names a period and nothing else opens on it.
-    if (first.current && inner && store.getState().viewport === null) show(inner);
-    first.current = false;
-  });
-  return {
-    kept: own,
-    isKept,
-    keep: () => {
-      const { viewport: now } = store.getState();
-      if (!now) return;
-      setTrail([...own, now]);
-      set(now);
-    },
-    step: (to) => {
-      const range = own[to] ?? null;
-      set(range);
-      show(range ?? bounds.whole);
-    },
-  };
-}
-
-const sameDays = (a: Interval, b: Interval): boolean => daysOf(a).join() === daysOf(b).join();

@@ -5,17 +5,16 @@ import type { Interval } from "../../lib/units.js";
 import { parsePartialDate } from "../../model/dates.js";
 import type { ViewportMover } from "./moveViewport.js";
 import { daysOf, rangeWords } from "./rangeWords.js";
+import type { KeptRange } from "./useKeptRanges.js";
 
 export interface RangeRowProps {
   readonly viewport: Interval;
   readonly bounds: ViewportBounds;
   readonly mover: ViewportMover;
-  /** Ranges that were kept, outermost first. */
-  readonly kept: readonly Interval[];
-  /** Whether what is looked at is the last of them. */
+  /** See `KeptRanges`. */
+  readonly kept: readonly KeptRange[];
   readonly isKept: boolean;
   readonly onKeep: () => void;
-  /** Back out to one of them; −1 = the whole career. */
   readonly onStep: (to: number) => void;
 }
 
@@ -27,8 +26,8 @@ export function RangeRow({ viewport, bounds, mover, kept, isKept, onKeep, onStep
       <nav aria-label="Ranges">
         <ol>
           <li><button type="button" className="text" onClick={() => onStep(-1)}>Whole career</button></li>
-          {steps.map((range, i) => <li key={`${range.from} ${range.to}`}><button type="button" className="text" onClick={() => onStep(i)}>{rangeWords(range)}</button></li>)}
-          <li aria-current="true"><span>{rangeWords(viewport)}</span></li>
+          {steps.map(({ range, words }, i) => <li key={`${range.from} ${range.to}`}><button type="button" className="text" onClick={() => onStep(i)}>{words}</button></li>)}
+          <li aria-current="true"><span>{(isKept ? kept[kept.length - 1]?.words : undefined) ?? rangeWords(viewport)}</span></li>
         </ol>
       </nav>
       <Dates viewport={viewport} bounds={bounds} mover={mover} />
@@ -43,31 +42,35 @@ export function RangeRow({ viewport, bounds, mover, kept, isKept, onKeep, onStep
  */
 function Dates({ viewport, bounds, mover }: Pick<RangeRowProps, "viewport" | "bounds" | "mover">): ReactNode {
   const [first, last] = daysOf(viewport);
-  // What is typed stands until the viewport moves, by it or by other means.
+  // What is typed stands until its field is left: the viewport moves with the month, and the year is still to come.
+  const [typed, setTyped] = useState<{ readonly end: End; readonly text: string } | null>(null);
+  // What was asked for stands until the viewport is there.
   const here = `${first} ${last}`;
-  const [{ at, ...kept }, setTyped] = useState<{ readonly at: string; readonly from?: string; readonly to?: string }>({ at: here });
-  const typed = at === here ? kept : {};
+  const [asked, setAsked] = useState<{ readonly at: string; readonly from: string; readonly to: string } | null>(null);
+  if (asked && asked.at !== here) setAsked(null);
   const [least, most] = daysOf(bounds.whole);
-  const enter = (end: "from" | "to", text: string): void => {
-    setTyped({ ...typed, at: here, [end]: text });
-    if (text >= least && text <= most) show(end, text);
-  };
-  const leave = (end: "from" | "to"): void => {
-    const text = typed[end];
-    if (text === undefined) return;
-    if (text < least || text > most) show(end, text);
-    const [from, to] = daysOf(mover.goal());
-    setTyped({ at: here, from, to });
-  };
-  const show = (end: "from" | "to", text: string): void => {
+  const show = (end: End, text: string): void => {
     const date = parsePartialDate(text);
     // The other date may be on its way yet.
     if (date?.precision === "day") mover.glide(moveEnd(end, mover.goal(), date[end], bounds));
   };
-  return (
-    <p className="ends">
-      <label>From <input type="date" min={least} max={most} value={typed.from ?? first} onChange={(event) => enter("from", event.target.value)} onBlur={() => leave("from")} /></label>{" "}
-      <label>to <input type="date" min={least} max={most} value={typed.to ?? last} onChange={(event) => enter("to", event.target.value)} onBlur={() => leave("to")} /></label>
-    </p>
+  const enter = (end: End, text: string): void => {
+    setTyped({ end, text });
+    if (text >= least && text <= most) show(end, text);
+  };
+  const leave = (end: End): void => {
+    if (typed?.end !== end) return;
+    setTyped(null);
+    // Years of more than four digits are none of ours, and less than all others as text.
+    const [before, after] = [typed.text !== "" && typed.text < least, typed.text > most || typed.text.length > most.length];
+    if (before || after) show(end, after ? most : least);
+    const [from, to] = daysOf(mover.goal());
+    setAsked({ at: here, from, to });
+  };
+  const field = (end: End, shown: string): ReactNode => (
+    <input type="date" min={least} max={most} value={typed?.end === end ? typed.text : (asked?.[end] ?? shown)} onChange={(event) => enter(end, event.target.value)} onBlur={() => leave(end)} />
   );
+  return <p className="ends"><label>From {field("from", first)}</label>{" "}<label>to {field("to", last)}</label></p>;
 }
+
+type End = "from" | "to";

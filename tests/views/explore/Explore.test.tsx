@@ -17,11 +17,12 @@ import { makeAchievement } from "../../support/document.js";
 
 vi.mock("../../../src/views/hooks/motion.js", () => ({ reducedMotion: () => true, loadMotion: () => null }));
 
-function mount(view: Partial<ViewState> = {}, career: Career = firstCareer): TimelineStore {
+const mount = (view: Partial<ViewState> = {}, career: Career = firstCareer): TimelineStore => mountAgain(view, career).store;
+function mountAgain(view: Partial<ViewState> = {}, career: Career = firstCareer): { readonly store: TimelineStore; readonly unmount: () => void } {
   const store = createTimelineStore(career, view);
   setWidth(1184);
-  render(<Timeline store={store} idPrefix="" below={<Below />} legend={<ArcLegend />} exploring={{ ...exploring, Tools: instrument.Explore, instrument: { load: async () => undefined, loaded: () => instrument } }} />);
-  return store;
+  const { unmount } = render(<Timeline store={store} idPrefix="" below={<Below />} legend={<ArcLegend />} exploring={{ ...exploring, Tools: instrument.Explore, instrument: { load: async () => undefined, loaded: () => instrument } }} />);
+  return { store, unmount };
 }
 const slider = (): HTMLElement => screen.getByRole("slider", { name: "Time in view" });
 const tool = (name: string): HTMLElement => screen.getByRole("button", { name });
@@ -189,6 +190,44 @@ describe("a range", () => {
   it("is opened on by a link that names a period", () => {
     const store = mount({ filters: { ...createTimelineStore(firstCareer).getState().filters, period: { from: "2020", to: "2021" } } });
     expect(store.getState().viewport).toEqual({ from: year(2020).from, to: year(2021).to });
+  });
+
+  it("is called what the link asked for, where the career does not reach as far, and is left by one Escape", () => {
+    const store = mount({ filters: { ...createTimelineStore(firstCareer).getState().filters, period: { from: "1900", to: "1901" } } });
+    const steps = (): unknown[] => within(ranges()).getAllByRole("listitem").map((item) => item.textContent);
+    expect(steps()).toEqual(["Whole career", "1900 to 1901"]);
+    expect(screen.queryByRole("button", { name: "Show only this range below" })).toBeNull();
+    fireEvent.keyDown(slider(), { key: "Escape" });
+    expect(store.getState().filters.period).toBeNull();
+    expect(screen.queryByRole("navigation", { name: "Ranges" })).toBeNull();
+  });
+
+  it("is no period any more where the whole is kept, or left by Escape", async () => {
+    for (const leave of [() => userEvent.click(tool("Show only this range below")), () => fireEvent.keyDown(slider(), { key: "Escape" })]) {
+      const { unmount, store } = mountAgain({ viewport: year(2020) });
+      await userEvent.click(tool("Show only this range below"));
+      fireEvent.keyDown(slider(), { key: "0" });
+      expect([store.getState().viewport, store.getState().filters.period]).toEqual([null, { from: "2020-01-01", to: "2020-12-31" }]);
+      await leave();
+      expect([store.getState().viewport, store.getState().filters.period]).toEqual([null, null]);
+      unmount();
+    }
+  });
+
+  it("leaves a date alone while it is typed, whatever moves meanwhile", () => {
+    const store = mount({ viewport: year(2020) });
+    const from = screen.getByLabelText<HTMLInputElement>("From");
+    fireEvent.change(from, { target: { value: "2020-03-01" } });
+    expect(store.getState().viewport?.from).toBe(Date.UTC(2020, 2));
+    fireEvent.change(from, { target: { value: "0002-03-01" } });
+    expect(from.value).toBe("0002-03-01");
+    act(() => store.actions.setViewport(year(2021)));
+    expect(from.value).toBe("0002-03-01");
+    fireEvent.change(from, { target: { value: "2019-03-01" } });
+    expect(store.getState().viewport).toEqual({ from: Date.UTC(2019, 2), to: year(2021).to });
+    fireEvent.change(from, { target: { value: "0001-01-01" } });
+    fireEvent.blur(from);
+    expect(store.getState().viewport?.from).toBe(store.getState().selectors.bounds()?.whole.from);
   });
 
   it("can be typed as two dates", () => {
