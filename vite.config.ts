@@ -45,7 +45,7 @@ const PREACT = [
 const NO_MOTION = [{ find: /^\.\/(?:hooks\/)?(?:motion|useArcTween|useDetailsEntrance)\.js$/, replacement: fileURLToPath(new URL("src/embed/noMotion.ts", import.meta.url)) }];
 
 /** An embed is not the page. */
-const NO_PAGE = [{ find: /^\.\/(?:hooks\/)?(?:usePageEscape|comeAgain)\.js$/, replacement: fileURLToPath(new URL("src/embed/noPage.ts", import.meta.url)) }];
+const NO_PAGE = [{ find: /^\.\/(?:hooks\/)?(?:usePageEscape|comeAgain|useRoomOnPaper)\.js$/, replacement: fileURLToPath(new URL("src/embed/noPage.ts", import.meta.url)) }];
 
 /** An embed has no closer look, so that it draws each mark and no clusters. */
 const NO_ZOOM = [

@@ -11,7 +11,7 @@ import { ownClaims } from "../views/ClaimsLine.js";
 import { latestRoles } from "../views/Header.js";
 import { useMatches, useTimeline } from "../views/hooks/useTimeline.js";
 
-/** Says how large the page is set on paper, in the document itself: the style sheet for paper reads it there, with a script or without, and so does `Timeline`, whether this has come to life or not. */
+/** Says how large the page is set on paper, in the document itself: the style sheet for paper reads it there, with a script or without, and so does `useRoomOnPaper`, whether this has come to life or not. */
 export function SheetSize(): ReactNode {
   const career = useTimeline((state) => state.career);
   const filters = useTimeline((state) => state.filters);

@@ -42,7 +42,7 @@ export function syncUrl(store: TimelineStore, host: UrlHost, onIssues: (issues: 
   let later: ReturnType<typeof setTimeout> | undefined;
   let part: ReturnType<typeof setTimeout> | undefined;
   const read = (): void => {
-    const { career } = store.getState();
+    const { career, selectors } = store.getState();
     const { view, issues } = parseQuery(host.location.search, career, filtersOfSlug(career, viewHere()) ?? NO_FILTERS);
     reading = true;
     try {
@@ -50,7 +50,9 @@ export function syncUrl(store: TimelineStore, host: UrlHost, onIssues: (issues: 
     } finally {
       reading = false;
     }
-    onIssues(issues);
+    const [asked, whole] = [view.viewport, selectors.bounds()?.whole];
+    const outside = asked && whole && (asked.to <= whole.from || asked.from >= whole.to);
+    onIssues(outside ? [...issues, { severity: "warning", code: "bad-value", path: "zoom", message: "the time it looks at is outside this career; all of it is shown" }] : issues);
   };
   read();
 

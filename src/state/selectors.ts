@@ -52,7 +52,7 @@ export function createSelectors(career: Career): Selectors {
   };
 }
 
-export function boundsOf(career: Career): ViewportBounds | null {
+function boundsOf(career: Career): ViewportBounds | null {
   const extent = careerExtent(career);
   return extent && viewportBounds(timeDomain(extent));
 }

@@ -6,7 +6,6 @@ import { parsePartialDate } from "../model/dates.js";
 import type { Sort } from "../model/order.js";
 import { normalizePeriod } from "../model/period.js";
 import { filtersOfSlug, findView, NO_FILTERS, toIdSet, type Filters } from "../model/select.js";
-import { boundsOf } from "./selectors.js";
 import { currentVersion, migrateParams, retiredNames, URL_MIGRATIONS, type UrlMigration, type UrlParam } from "./urlMigrations.js";
 import { DEFAULT_VIEW_STATE, type Theme, type ViewState } from "./viewState.js";
 
@@ -178,12 +177,7 @@ function readParams(params: readonly UrlParam[], career: Career | undefined, own
     const text = last("zoom");
     if (text === null) return null;
     const [from, to, more] = text.split(",").map((day) => parsePartialDate(day));
-    if (from && to && more === undefined && from.from < to.to) {
-      const whole = career && boundsOf(career)?.whole;
-      if (!whole || (from.from < whole.to && to.to > whole.from)) return { from: from.from, to: to.to };
-      issues.push(warn("bad-value", "zoom", `"${show(text)}" is outside this career; all of it is shown`));
-      return null;
-    }
+    if (from && to && more === undefined && from.from < to.to) return { from: from.from, to: to.to };
     issues.push(warn("bad-value", "zoom", `cannot read "${show(text)}" as two dates; use YYYY-MM-DD,YYYY-MM-DD`));
     return null;
   }

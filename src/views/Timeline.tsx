@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, type ComponentType, type ReactNode } from "react";
+import { useEffect, useMemo, useRef, type ComponentType, type ReactNode } from "react";
 import { arcForm, NARROW_MAX } from "../layout/arcFrame.js";
 import type { TimelineStore } from "../state/store.js";
 import { Announcer } from "./Announcer.js";
@@ -8,9 +8,9 @@ import { FilterBar } from "./FilterBar.js";
 import { Header } from "./Header.js";
 import { loadMotion } from "./hooks/motion.js";
 import { TimelineContext, useEmbedded, useTimeline, type ArcRoom, type Exploring } from "./hooks/useTimeline.js";
-import { usePaper } from "./hooks/usePrinting.js";
 import { useDetails } from "./hooks/useDetails.js";
 import { useFocusAfterBack } from "./hooks/useFocusAfterBack.js";
+import { useRoomOnPaper } from "./hooks/useRoomOnPaper.js";
 import { useWidth } from "./hooks/useWidth.js";
 import { LateDetails } from "./LateDetails.js";
 
@@ -46,8 +46,6 @@ export function Timeline({ store, idPrefix, pageHref, below, legend, arc, activi
 const BESIDE_FROM = 1004;
 const DETAILS_WIDTH = 340;
 const DETAILS_GAP = 24;
-/** What the arc is drawn for on paper, in px, where nobody says how much else is printed; the style sheet scales it to the sheet. */
-const SHEET = { page: 1120, arc: 1039, height: 347 } as const;
 /** Motion is fetched after the page has come to rest. */
 const MOTION_AFTER_MS = 1500;
 
@@ -60,7 +58,7 @@ function Body({ below, legend, arc, activity }: BodyProps): ReactNode {
   const stage = useRef<HTMLDivElement>(null);
   const measured = useWidth(stage);
   const root = useRef<HTMLDivElement>(null);
-  const paper = usePaper(useCallback(() => roomOnPaper(root.current), []));
+  const paper = useRoomOnPaper(root);
   const embedded = useEmbedded();
   // Beside the arc the details move nothing; under it they push the page down.
   const { achievement, close, rootProps } = useDetails(root, !embedded && measured !== null && measured < BESIDE_FROM);
@@ -84,12 +82,6 @@ function Body({ below, legend, arc, activity }: BodyProps): ReactNode {
       </div>
     </div>
   );
-}
-
-/** As the document says it itself, also one whose later code has not come: `SheetSize` writes it. */
-function roomOnPaper(root: HTMLElement | null): ArcRoom {
-  const [arc = 0, height = 0] = (root?.querySelector<HTMLElement>("[data-room]")?.dataset["room"] ?? "").split(" ").map(Number);
-  return arc > 0 && height > 0 ? { page: SHEET.page, arc, height } : SHEET;
 }
 
 /** With details open there is room beside them, or else all of the page's width. */

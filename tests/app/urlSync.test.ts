@@ -36,6 +36,14 @@ describe("the address", () => {
     expect(host.log).toEqual([]);
   });
 
+  it.each([["9999-01-01,9999-12-31", 1], ["1800,1801", 1], ["2020,2021", 0]])("says where it looks at a time outside of the career: %s", (zoom, count) => {
+    const store = createTimelineStore(exampleCareer);
+    const onIssues = vi.fn();
+    syncUrl(store, new FakeHost(`?zoom=${zoom}`), onIssues);
+    expect(onIssues.mock.lastCall?.[0]).toHaveLength(count);
+    expect(store.getState().viewport === null).toBe(count === 1);
+  });
+
   it("gets an entry for every change", () => {
     const { store, host } = start();
     store.actions.toggle("domains", "payments");

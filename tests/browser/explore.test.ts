@@ -293,7 +293,7 @@ describe("a crowded career", () => {
     await rested(page);
     const size = (): Promise<number> => page.evaluate(() => document.querySelectorAll("*").length);
     const clusters = arc(page).locator("[data-cluster]");
-    const seen = async (): Promise<number> => Number(/([\d,]+) of [\d,]+ marks/.exec((await page.locator("main").textContent()) ?? "")?.[1]?.replace(/,/g, "") ?? 2000);
+    const seen = async (): Promise<number> => Number(/([\d,]+) of [\d,]+/.exec((await page.locator(".inview").textContent()) ?? "")?.[1]?.replace(/,/g, "") ?? 2000);
     expect(await size()).toBeLessThanOrEqual(1500);
     expect(await clusters.count()).toBeGreaterThan(5);
 

@@ -1,6 +1,9 @@
 import { useEffect, useState } from "react";
 import { atOnce } from "./atOnce.js";
 
+/** What the arc is drawn for on paper, in px, where nobody says how much else is printed; the style sheet scales it to the sheet. */
+export const PAPER = { page: 1120, arc: 1039, height: 347 } as const;
+
 const yes = (): boolean => true;
 
 /** True while the page is being put on paper: then the drawing is made for the sheet, not for the window. */
