@@ -1,10 +1,12 @@
-import { useState, type ReactNode } from "react";
+import { useEffect, useState, type ReactNode } from "react";
 import { moveEnd } from "../../layout/brush.js";
 import type { ViewportBounds } from "../../layout/viewport.js";
 import type { Interval } from "../../lib/units.js";
 import { parsePartialDate } from "../../model/dates.js";
+import { useTimelineContext } from "../hooks/useTimeline.js";
 import type { ViewportMover } from "./moveViewport.js";
 import { daysOf, rangeWords } from "./rangeWords.js";
+import { restingOf } from "./restingViewport.js";
 import type { KeptRange } from "./useKeptRanges.js";
 
 export interface RangeRowProps {
@@ -43,7 +45,10 @@ export function RangeRow({ viewport, bounds, mover, kept, isKept, onKeep, onStep
 function Dates({ viewport, bounds, mover }: Pick<RangeRowProps, "viewport" | "bounds" | "mover">): ReactNode {
   const [first, last] = daysOf(viewport);
   // What is typed stands until its field is left: the viewport moves with the month, and the year is still to come.
-  const [typed, setTyped] = useState<{ readonly end: End; readonly text: string } | null>(null);
+  const [typed, setTyped] = useState<{ readonly end: End; readonly text: string; readonly goal: string } | null>(null);
+  // Or until somebody else moves it elsewhere.
+  const { store } = useTimelineContext();
+  useEffect(() => restingOf(store).subscribe(() => setTyped((now) => (now && now.goal === daysOf(mover.goal()).join() ? now : null))), [store, mover]);
   // What was asked for stands until the viewport is there.
   const here = `${first} ${last}`;
   const [asked, setAsked] = useState<{ readonly at: string; readonly from: string; readonly to: string } | null>(null);
@@ -55,8 +60,8 @@ function Dates({ viewport, bounds, mover }: Pick<RangeRowProps, "viewport" | "bo
     if (date?.precision === "day") mover.glide(moveEnd(end, mover.goal(), date[end], bounds));
   };
   const enter = (end: End, text: string): void => {
-    setTyped({ end, text });
     if (text >= least && text <= most) show(end, text);
+    setTyped({ end, text, goal: daysOf(mover.goal()).join() });
   };
   const leave = (end: End): void => {
     if (typed?.end !== end) return;
