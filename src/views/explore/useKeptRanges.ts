@@ -64,7 +64,8 @@ export function useKeptRanges(bounds: ViewportBounds, mover: ViewportMover): Kep
     keep: () => {
       const { from, to } = mover.goal();
       if (isWhole({ from, to }, bounds)) return set(null);
-      setTrail([...kept.map(({ range }) => range), { from, to }]);
+      // A step out is one that shows more, and less than all.
+      setTrail([...kept.map(({ range }) => range).filter((range) => range.from <= from && range.to >= to && !isWhole(range, bounds)), { from, to }]);
       set({ from, to });
     },
     step,

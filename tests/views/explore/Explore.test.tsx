@@ -214,6 +214,20 @@ describe("a range", () => {
     }
   });
 
+  it("is a step inside of those only that hold all of it", async () => {
+    const store = mount({ viewport: year(2020) });
+    const kept = [{ from: year(2019).from, to: year(2021).to }, year(2022)];
+    await userEvent.click(tool("Show only this range below"));
+    for (const range of kept) {
+      act(() => store.actions.setViewport(range));
+      await userEvent.click(tool("Show only this range below"));
+      expect(within(ranges()).getAllByRole("listitem")).toHaveLength(2);
+      expect(store.getState().filters.period?.from).toBe(new Date(range.from).toISOString().slice(0, 10));
+    }
+    fireEvent.keyDown(slider(), { key: "Escape" });
+    expect(store.getState().viewport).toBeNull();
+  });
+
   it("leaves a date alone while it is typed, until somebody else moves the viewport", () => {
     const store = mount({ viewport: year(2020) });
     const from = screen.getByLabelText<HTMLInputElement>("From");
